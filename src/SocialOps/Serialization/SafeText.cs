@@ -1,0 +1,56 @@
+using System.Buffers;
+using System.Text;
+
+namespace SocialOps.Serialization;
+
+/// <summary>Text that every store and every renderer can hold: U+0000 and lone surrogates become U+FFFD, and what is longer than the cap is cut at a whole character. The raw bytes are kept elsewhere.</summary>
+/// <param name="Value">Well-formed UTF-16 without U+0000.</param>
+/// <param name="WasRepaired">Something was replaced.</param>
+/// <param name="WasTruncated">Something was cut off.</param>
+public readonly record struct SafeText(string Value, bool WasRepaired, bool WasTruncated)
+{
+    /// <summary>The most UTF-8 bytes that a text field keeps: 64 KiB.</summary>
+    public const int MaxBytes = 64 * 1024;
+
+    /// <summary>Makes any text safe. Allocates nothing when the text is safe already.</summary>
+    /// <param name="text">Any UTF-16, well-formed or not.</param>
+    public static SafeText From(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var (cut, repair) = Measure(text);
+        if (!repair)
+        {
+            return cut == text.Length ? new(text, false, false) : new(text[..cut], false, true);
+        }
+
+        var result = new StringBuilder(cut);
+        var rest = text.AsSpan(0, cut);
+        while (!rest.IsEmpty)
+        {
+            var status = Rune.DecodeFromUtf16(rest, out var rune, out var consumed);
+            result.Append(status == OperationStatus.Done && rune.Value != 0 ? rest[..consumed] : "\uFFFD");
+            rest = rest[consumed..];
+        }
+
+        return new(result.ToString(), true, cut < text.Length);
+    }
+
+    private static (int Cut, bool Repair) Measure(string text)
+    {
+        var (bytes, index, repair) = (0, 0, false);
+        while (index < text.Length)
+        {
+            var status = Rune.DecodeFromUtf16(text.AsSpan(index), out var rune, out var consumed);
+            repair |= status != OperationStatus.Done || rune.Value == 0;
+            bytes += status == OperationStatus.Done && rune.Value != 0 ? rune.Utf8SequenceLength : 3;
+            if (bytes > MaxBytes)
+            {
+                break;
+            }
+
+            index += consumed;
+        }
+
+        return (index, repair);
+    }
+}
