@@ -1,0 +1,39 @@
+using SocialOps.Escalations;
+using SocialOps.OnCall;
+using SocialOps.People;
+using SocialOps.Responses;
+using SocialOps.ServicePackages;
+using SocialOps.Time;
+
+namespace SocialOps.Definitions;
+
+/// <summary>Everything an agency defines, as one document: built in C# or read from an agency file, and taken in through the same door.</summary>
+public sealed record AgencyDefinition
+{
+    /// <summary>The agency's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The people.</summary>
+    public IReadOnlyList<PersonDefinition> People { get; init; } = [];
+
+    /// <summary>The business calendars.</summary>
+    public IReadOnlyList<CalendarDefinition> Calendars { get; init; } = [];
+
+    /// <summary>The on-call schedules.</summary>
+    public IReadOnlyList<ScheduleDefinition> Schedules { get; init; } = [];
+
+    /// <summary>The escalation policies.</summary>
+    public IReadOnlyList<EscalationPolicyDefinition> Escalations { get; init; } = [];
+
+    /// <summary>The service packages.</summary>
+    public IReadOnlyList<PackageDefinition> Packages { get; init; } = [];
+
+    /// <summary>The response policies.</summary>
+    public IReadOnlyList<ResponsePolicyDefinition> Policies { get; init; } = [];
+
+    /// <summary>The saved replies.</summary>
+    public IReadOnlyList<SavedReplyDefinition> Replies { get; init; } = [];
+
+    /// <summary>The clients; the first is the default of tools that need one.</summary>
+    public IReadOnlyList<ClientDefinition> Clients { get; init; } = [];
+}
