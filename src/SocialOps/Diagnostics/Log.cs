@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Logging;
+
+namespace SocialOps.Diagnostics;
+
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Warning, "{Kind} {WorkId} failed at attempt {Attempt}; it is tried again later or waits for a person.")]
+    public static partial void WorkFailed(this ILogger logger, Exception exception, string kind, long workId, int attempt);
+
+    [LoggerMessage(2, LogLevel.Information, "{Kind} {WorkId} is held by another worker now; this one changed nothing.")]
+    public static partial void LeaseLost(this ILogger logger, string kind, long workId);
+
+    [LoggerMessage(3, LogLevel.Critical, "Nobody can be told about {Subject} of tenant {Tenant}: {Reason}")]
+    public static partial void Unattended(this ILogger logger, string tenant, string subject, string reason);
+
+    [LoggerMessage(4, LogLevel.Error, "{Publication} may have been sent or not; it is not sent again: {Evidence}")]
+    public static partial void OutcomeUnknown(this ILogger logger, string publication, string evidence);
+
+    [LoggerMessage(5, LogLevel.Warning, "The clock stands at {Now}, before the last recorded event at {Mark}; the library counts on from there.")]
+    public static partial void ClockBehind(this ILogger logger, string now, string mark);
+}

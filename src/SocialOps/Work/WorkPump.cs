@@ -1,0 +1,144 @@
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using SocialOps.Auditing;
+using SocialOps.Diagnostics;
+using SocialOps.Storage;
+
+namespace SocialOps.Work;
+
+/// <summary>Claims due rows, runs neighbours of one tenant in one transaction, and falls back to one by one when that fails.</summary>
+internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock, IEnumerable<IWorkHandler> handlers, ILogger<WorkPump> log) : IWorkPump
+{
+    private const int ClaimLimit = 100;
+    private static readonly Duration LeaseLength = Duration.FromSeconds(30);
+    private static readonly Duration LeaseMargin = Duration.FromSeconds(5);
+
+    private readonly Dictionary<string, IWorkHandler> _handlers = handlers.ToDictionary(h => h.Kind, StringComparer.Ordinal);
+    private readonly string _owner = $"{Environment.MachineName}/{Environment.ProcessId}";
+    private Dictionary<string, int>? _kinds;
+
+    public async ValueTask<PumpTurn> RunOnceAsync(CancellationToken cancellationToken = default)
+    {
+        _kinds ??= _handlers.ToDictionary(h => h.Key, h => h.Value.PayloadVersion, StringComparer.Ordinal);
+        var now = clock.Now();
+        var claim = await queue.ClaimAsync(new(_owner, now, LeaseLength, ClaimLimit, null, _kinds), cancellationToken).ConfigureAwait(false);
+        if (claim.Items.Count == 0)
+        {
+            return new(0, claim.NextDueAt);
+        }
+
+        using var activity = SocialOpsDiagnostics.Source.StartActivity("socialops.pump");
+        activity?.SetTag("socialops.claimed", claim.Items.Count);
+        await HandleAllAsync(claim.Items, now, cancellationToken).ConfigureAwait(false);
+        SocialOpsDiagnostics.Handled.Add(claim.Items.Count);
+        return new(claim.Items.Count, claim.NextDueAt);
+    }
+
+    private async ValueTask HandleAllAsync(IReadOnlyList<WorkItem> items, Instant now, CancellationToken cancellationToken)
+    {
+        var trustedUntil = now + LeaseLength - LeaseMargin;
+        for (var start = 0; start < items.Count;)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (clock.Now() >= trustedUntil)
+            {
+                return; // The lease ends soon: what is left is due again when it has run out.
+            }
+
+            if (_handlers[items[start].Kind] is IExternalHandler external)
+            {
+                await HandleExternalAsync(external, new(items[start], now, trustedUntil), cancellationToken).ConfigureAwait(false);
+                start++;
+                continue;
+            }
+
+            var end = start + 1;
+            while (end < items.Count && items[end].Tenant == items[start].Tenant && _handlers[items[end].Kind] is ITransactionalHandler)
+            {
+                end++;
+            }
+
+            await HandleTogetherAsync(items, start, end, now, cancellationToken).ConfigureAwait(false);
+            start = end;
+        }
+    }
+
+    private async ValueTask HandleTogetherAsync(IReadOnlyList<WorkItem> items, int start, int end, Instant now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.WriteAsync(items[start].Tenant, HandleRunAsync, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsTheRowsOwn(exception))
+        {
+            if (end - start == 1)
+            {
+                await PutOffAsync(items[start], now, exception, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+
+            for (var i = start; i < end; i++)
+            {
+                await HandleTogetherAsync(items, i, i + 1, now, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        async ValueTask HandleRunAsync(IStoreTransaction transaction)
+        {
+            for (var i = start; i < end; i++)
+            {
+                await HandleOneAsync(transaction, items[i], now, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static bool IsTheRowsOwn(Exception exception) => exception is not (OperationCanceledException or StoreUnavailableException);
+
+    private async ValueTask HandleOneAsync(IStoreTransaction transaction, WorkItem work, Instant now, CancellationToken cancellationToken)
+    {
+        var handler = (ITransactionalHandler)_handlers[work.Kind];
+        var outcome = await handler.HandleAsync(transaction, work, now, cancellationToken).ConfigureAwait(false);
+        await transaction.FinishAsync(work.Lease, outcome, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask HandleExternalAsync(IExternalHandler handler, ExternalWork work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await handler.HandleAsync(work, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsTheRowsOwn(exception))
+        {
+            await PutOffAsync(work.Item, work.Now, exception, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask PutOffAsync(WorkItem work, Instant now, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is StaleLeaseException)
+        {
+            log.LeaseLost(work.Kind, work.Id);
+            return;
+        }
+
+        var outcome = RetryDelay.After(work, now, $"{exception.GetType().Name}: {exception.Message}");
+        log.WorkFailed(exception, work.Kind, work.Id, work.Attempt);
+        try
+        {
+            await store.WriteAsync(work.Tenant, RecordAsync, cancellationToken).ConfigureAwait(false);
+        }
+        catch (StaleLeaseException)
+        {
+            log.LeaseLost(work.Kind, work.Id);
+        }
+
+        async ValueTask RecordAsync(IStoreTransaction transaction)
+        {
+            await transaction.FinishAsync(work.Lease, outcome, cancellationToken).ConfigureAwait(false);
+            if (outcome is WorkOutcome.Dead dead)
+            {
+                await transaction.AppendAsync(new AuditEvent(now, Actor.Engine, "work.dead", work.SubjectId, $"{work.Kind} failed {work.Attempt} times: {dead.Error}"), cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+}
