@@ -1,0 +1,64 @@
+using NodaTime;
+
+namespace SocialOps.Crisis;
+
+/// <summary>How fast one thread grows: comments in quarter-hour buckets over the last six hours. Immutable; a snapshot costs the same however large the thread is.</summary>
+public sealed record ThreadVelocity
+{
+    private const int Buckets = 24;
+    private static readonly Duration Bucket = Duration.FromMinutes(15);
+
+    /// <summary>A thread that nobody has commented yet.</summary>
+    public static ThreadVelocity None { get; } = new();
+
+    /// <summary>The number of the newest bucket: quarter hours since 1970.</summary>
+    public long Newest { get; init; }
+
+    /// <summary>Comments a bucket, the newest first.</summary>
+    public IReadOnlyList<int> Counts { get; init; } = [];
+
+    /// <summary>Counts one more comment. One that arrives late counts in its own quarter hour, or not at all when that is past the window.</summary>
+    /// <param name="at">When it was written.</param>
+    public ThreadVelocity Add(Instant at)
+    {
+        var number = at.ToUnixTimeTicks() / Bucket.BclCompatibleTicks;
+        if (Counts.Count == 0)
+        {
+            return new() { Newest = number, Counts = [1] };
+        }
+
+        var shift = (int)Math.Clamp(number - Newest, 0, Buckets);
+        var age = (int)Math.Clamp(Newest + shift - number, 0, Buckets);
+        var counts = new int[Math.Min(Buckets, Math.Max(Counts.Count + shift, age + 1))];
+        for (var i = shift; i < counts.Length; i++)
+        {
+            counts[i] = i - shift < Counts.Count ? Counts[i - shift] : 0;
+        }
+
+        if (age < counts.Length)
+        {
+            counts[age]++;
+        }
+
+        return new() { Newest = Math.Max(Newest, number), Counts = counts };
+    }
+
+    /// <summary>Comments in the hour up to and including this quarter hour.</summary>
+    /// <param name="at">The instant.</param>
+    public int LastHour(Instant at)
+    {
+        var skip = (int)Math.Clamp((at.ToUnixTimeTicks() / Bucket.BclCompatibleTicks) - Newest, 0, Buckets);
+        return Counts.Take(Math.Max(0, 4 - skip)).Sum();
+    }
+
+    /// <summary>The level that this speed alone gives: 2 from 10 comments an hour, 3 from 50, 4 from 200, 5 from 1,000, otherwise 0.</summary>
+    /// <param name="at">The instant.</param>
+    public int Level(Instant at) => LastHour(at) switch
+    {
+        >= 1000 => 5,
+        >= 200 => 4,
+        >= 50 => 3,
+        >= 10 => 2,
+        _ => 0,
+    };
+}

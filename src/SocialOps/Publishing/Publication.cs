@@ -1,0 +1,99 @@
+using NodaTime;
+using SocialOps.Channels;
+
+namespace SocialOps.Publishing;
+
+/// <summary>Something that is to be sent once: exactly these bytes, on a recorded basis.</summary>
+public sealed record Publication
+{
+    /// <summary>The publication's id.</summary>
+    public required PublicationId Id { get; init; }
+
+    /// <summary>The account that speaks; <see langword="null"/> where the item came without one.</summary>
+    public ChannelAccountId? Account { get; init; }
+
+    /// <summary>The account's network.</summary>
+    public required string Network { get; init; }
+
+    /// <summary>The text, exactly.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>SHA-256 of the text's UTF-8 bytes, in hex: what the basis was given for.</summary>
+    public required string TextHash { get; init; }
+
+    /// <summary>The network's id of the item that this answers.</summary>
+    public string? InReplyTo { get; init; }
+
+    /// <summary>Why it may be sent.</summary>
+    public required PublicationBasis Basis { get; init; }
+
+    /// <summary>Given to the network with every attempt; computed once.</summary>
+    public required string IdempotencyKey { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public PublicationState State { get; init; }
+
+    /// <summary>The number of the latest attempt, from 1.</summary>
+    public int Attempt { get; init; }
+
+    /// <summary>The fence of the work row under which the latest attempt began.</summary>
+    public long AttemptFence { get; init; }
+
+    /// <summary>When the latest attempt began.</summary>
+    public Instant? AttemptedAt { get; init; }
+
+    /// <summary>How often it was looked for after an attempt without an answer.</summary>
+    public int Lookups { get; init; }
+
+    /// <summary>The network's id of the post.</summary>
+    public string? ExternalId { get; init; }
+
+    /// <summary>Why it failed, or what was seen of an attempt whose outcome is unknown.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Who hears of its outcome: the case's id.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>When it was scheduled.</summary>
+    public required Instant CreatedAt { get; init; }
+}
+
+/// <summary>Where a publication stands.</summary>
+public enum PublicationState
+{
+    /// <summary>Waits to be sent.</summary>
+    Scheduled,
+
+    /// <summary>An attempt began; nobody else may send.</summary>
+    Sending,
+
+    /// <summary>It is there.</summary>
+    Published,
+
+    /// <summary>The network refused it.</summary>
+    Failed,
+
+    /// <summary>It may be there or not: it is looked for, never sent again on doubt.</summary>
+    OutcomeUnknown,
+
+    /// <summary>A person has to look.</summary>
+    NeedsHuman,
+}
+
+/// <summary>Why something may be sent.</summary>
+/// <param name="Kind">What kind of basis.</param>
+/// <param name="Reference">The saved reply, or who decided.</param>
+/// <param name="GrantedBy">Who gave it.</param>
+/// <param name="GrantedAt">When; never after the send.</param>
+/// <param name="Revision">The revision of the agency's definitions that it rests on.</param>
+public sealed record PublicationBasis(PublicationBasisKind Kind, string Reference, Actor GrantedBy, Instant GrantedAt, long Revision);
+
+/// <summary>What kind of basis a publication rests on.</summary>
+public enum PublicationBasisKind
+{
+    /// <summary>A saved reply that the policy lets the engine send by itself (requirement 0.11).</summary>
+    Standing,
+
+    /// <summary>A person of the agency sent this text.</summary>
+    Person,
+}

@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using SocialOps.Serialization;
+using SocialOps.Storage;
+
+namespace SocialOps.Publishing;
+
+internal static class PublicationRecords
+{
+    /// <summary>Slot 1: unfinished ones by age. Slot 2: the origin.</summary>
+    public static readonly RecordKind<Publication> Publications = new(
+        "publication",
+        1,
+        PublicationJson.Default.Publication,
+        p => p.Id.Value,
+        p => new RecordIndexes(
+            p.State is PublicationState.Published or PublicationState.Failed ? null : IndexText.Of(p.CreatedAt),
+            p.Origin is { } origin ? $"{origin}/{IndexText.Of(p.CreatedAt)}" : null));
+}
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, Converters = [typeof(InstantJsonConverter)])]
+[JsonSerializable(typeof(Publication))]
+internal sealed partial class PublicationJson : JsonSerializerContext;

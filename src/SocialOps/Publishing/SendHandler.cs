@@ -1,0 +1,121 @@
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using SocialOps.Auditing;
+using SocialOps.Channels;
+using SocialOps.Diagnostics;
+using SocialOps.Storage;
+using SocialOps.Work;
+
+namespace SocialOps.Publishing;
+
+/// <summary>
+/// Sends a publication: the attempt is committed before anything leaves, the outcome after it under the row's fence. An attempt that another claim left
+/// behind is only looked for (reliability e.3).
+/// </summary>
+internal sealed class SendHandler(IStore store, EngineClock clock, IEnumerable<IPublisher> publishers, ILogger<SendHandler> log) : IExternalHandler
+{
+    public const string OutcomeKind = "publication.outcome";
+
+    private readonly IReadOnlyList<IPublisher> _publishers = [.. publishers];
+
+    public string Kind => PublicationDraft.WorkKind;
+
+    public async ValueTask HandleAsync(ExternalWork work, CancellationToken cancellationToken)
+    {
+        var tenant = work.Item.Tenant;
+        var stored = await store.ReadAsync(tenant, t => t.GetAsync(PublicationRecords.Publications, work.Item.SubjectId, cancellationToken), cancellationToken).ConfigureAwait(false);
+        if (Find(stored.Value.Network) is not { } publisher)
+        {
+            var failed = stored.Value with { State = PublicationState.NeedsHuman, Reason = $"No connector serves the network '{stored.Value.Network}'." };
+            await RecordAsync(work, stored, failed, WorkOutcome.Done, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        switch (stored.Value.State)
+        {
+            case PublicationState.Scheduled:
+                await SendAsync(work, stored, publisher, cancellationToken).ConfigureAwait(false);
+                break;
+            case PublicationState.Sending or PublicationState.OutcomeUnknown:
+                await LookAsync(work, stored, publisher, cancellationToken).ConfigureAwait(false);
+                break;
+            default:
+                await store.WriteAsync(tenant, t => t.FinishAsync(work.Item.Lease, WorkOutcome.Superseded($"It is {stored.Value.State} already."), cancellationToken), cancellationToken).ConfigureAwait(false);
+                break;
+        }
+    }
+
+    private async ValueTask SendAsync(ExternalWork work, Stored<Publication> stored, IPublisher publisher, CancellationToken cancellationToken)
+    {
+        var attempt = PublicationDecision.Begin(stored.Value, work.Item.Fence, work.Now);
+        await store.WriteAsync(work.Item.Tenant, t => t.PutAsync(PublicationRecords.Publications, attempt, stored.Version, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var begun = new Stored<Publication>(attempt, stored.Version + 1);
+        var result = clock.Now() >= work.TrustedUntil
+            ? new PublishResult.NotSent("The lease had nearly run out before the send.")
+            : await TrySendAsync(publisher, RequestOf(work.Item.Tenant, attempt), cancellationToken).ConfigureAwait(false);
+        if (result is PublishResult.OutcomeUnknown unknown)
+        {
+            log.OutcomeUnknown(attempt.Id.Value, unknown.Evidence);
+        }
+
+        var (publication, outcome) = PublicationDecision.Answered(attempt, result, clock.Now());
+        await RecordAsync(work, begun, publication, outcome, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private async ValueTask LookAsync(ExternalWork work, Stored<Publication> stored, IPublisher publisher, CancellationToken cancellationToken)
+    {
+        var publication = stored.Value.State == PublicationState.Sending ? PublicationDecision.Orphaned(stored.Value) : stored.Value;
+        var found = await publisher.LookUpAsync(RequestOf(work.Item.Tenant, publication), cancellationToken).ConfigureAwait(false);
+        var (next, outcome) = PublicationDecision.LookedUp(publication, found, publisher.Capabilities, work.Now);
+        await RecordAsync(work, stored, next, outcome, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask RecordAsync(ExternalWork work, Stored<Publication> stored, Publication publication, WorkOutcome outcome, CancellationToken cancellationToken)
+    {
+        await store.WriteAsync(work.Item.Tenant, WriteAsync, cancellationToken).ConfigureAwait(false);
+        if (publication.State == PublicationState.Published)
+        {
+            SocialOpsDiagnostics.Published.Add(1);
+        }
+
+        async ValueTask WriteAsync(IStoreTransaction transaction)
+        {
+            await transaction.PutAsync(PublicationRecords.Publications, publication, stored.Version, cancellationToken).ConfigureAwait(false);
+            if (publication.State is PublicationState.Published or PublicationState.Failed or PublicationState.NeedsHuman)
+            {
+                await transaction.AppendAsync(new AuditEvent(work.Now, Actor.Engine, $"publication.{Name(publication.State)}", publication.Id.Value, publication.Reason ?? $"as {publication.ExternalId}"), cancellationToken).ConfigureAwait(false);
+                if (publication.Origin is { } origin)
+                {
+                    await transaction.ScheduleAsync(new(OutcomeKind, origin, WorkClass.Normal, work.Now, publication.Id.Value, System.Text.Encoding.UTF8.GetBytes(publication.Id.Value)), cancellationToken).ConfigureAwait(false);
+                }
+            }
+
+            await transaction.FinishAsync(work.Item.Lease, outcome, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async ValueTask<PublishResult> TrySendAsync(IPublisher publisher, PublishRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await publisher.PublishAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            return new PublishResult.OutcomeUnknown($"{exception.GetType().Name}: {exception.Message}");
+        }
+    }
+
+    private static string Name(PublicationState state) => state switch
+    {
+        PublicationState.Published => "published",
+        PublicationState.Failed => "failed",
+        _ => "needs-human",
+    };
+
+    private IPublisher? Find(string network)
+        => _publishers.LastOrDefault(p => string.Equals(p.Network, network, StringComparison.OrdinalIgnoreCase)) ?? _publishers.LastOrDefault(p => p.Network == "*");
+
+    private static PublishRequest RequestOf(TenantId tenant, Publication publication)
+        => new(tenant, publication.Account ?? default, publication.Network, publication.IdempotencyKey, publication.Text, publication.InReplyTo);
+}
