@@ -1,8 +1,6 @@
-using NodaTime;
-
 namespace SocialOps.People;
 
-/// <summary>A person of the agency.</summary>
+/// <summary>A person of the agency. Immutable; safe to share between threads.</summary>
 public sealed record PersonDefinition
 {
     /// <summary>The person's id.</summary>
@@ -20,43 +18,33 @@ public sealed record PersonDefinition
     /// <summary>What the person may do.</summary>
     public IReadOnlyList<PersonRole> Roles { get; init; } = [];
 
-    /// <summary>How the person is reached, the preferred way first.</summary>
+    /// <summary>How the person is reached, the preferred way first. Somebody without any cannot be on duty.</summary>
     public IReadOnlyList<ContactMethod> Contacts { get; init; } = [];
 
     /// <summary>Who stands in, in order.</summary>
     public IReadOnlyList<PersonId> Deputies { get; init; } = [];
 
-    /// <summary>When the person is away.</summary>
+    /// <summary>When the person is away, in full days.</summary>
     public IReadOnlyList<Absence> Absences { get; init; } = [];
+
+    /// <summary>When the person is away, from one instant to another: an appointment, a flight, the rest after a night's work.</summary>
+    public IReadOnlyList<TimedAbsence> TimedAbsences { get; init; } = [];
+
+    /// <summary>What the person said last about being available; <see langword="null"/> for nothing.</summary>
+    public AvailabilityStatus? Status { get; init; }
+
+    /// <summary>The languages the person answers in, e.g. <c>de</c>, compared without case; empty restricts nothing.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>The networks the person works on, e.g. <c>instagram</c>, compared without case; empty restricts nothing.</summary>
+    public IReadOnlyList<string> Networks { get; init; } = [];
+
+    /// <summary>The clients the person is briefed for; empty restricts nothing.</summary>
+    public IReadOnlyList<ClientId> Clients { get; init; } = [];
+
+    /// <summary>The clients the person must never work for, whatever else is written.</summary>
+    public IReadOnlyList<ClientId> ClientWalls { get; init; } = [];
+
+    /// <summary>The most clients the person may be on duty for at once; <see langword="null"/> for no limit.</summary>
+    public int? MaxClients { get; init; }
 }
-
-/// <summary>What a person may do; checked in the decision, a refusal names the missing role.</summary>
-public enum PersonRole
-{
-    /// <summary>Writes content and replies.</summary>
-    Author,
-
-    /// <summary>Decides approvals.</summary>
-    Approver,
-
-    /// <summary>Sends what is approved.</summary>
-    Publisher,
-
-    /// <summary>Changes duties, hands cases over, overrides.</summary>
-    DutyManager,
-
-    /// <summary>Changes definitions.</summary>
-    Admin,
-}
-
-/// <summary>One way to reach somebody.</summary>
-/// <param name="Kind">The notification channel, e.g. <c>mail</c>, <c>phone</c>, <c>sms</c>.</param>
-/// <param name="Address">The address in that channel.</param>
-public sealed record ContactMethod(string Kind, string Address);
-
-/// <summary>An absence of full days, in the person's own zone.</summary>
-/// <param name="FirstOn">The first day away.</param>
-/// <param name="LastOn">The last day away, inclusive.</param>
-/// <param name="Deputy">Who stands in for this absence; without one the standing deputies do.</param>
-/// <param name="Reason">Why, for people.</param>
-public sealed record Absence(LocalDate FirstOn, LocalDate LastOn, PersonId? Deputy = null, string? Reason = null);

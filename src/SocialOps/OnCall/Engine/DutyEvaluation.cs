@@ -1,0 +1,305 @@
+namespace SocialOps.OnCall.Engine;
+
+/// <summary>Who is on duty at one instant: the one evaluator behind every answer. It writes people's numbers into a span that the caller owns and allocates nothing.</summary>
+internal ref struct DutyEvaluation<TTrace>
+    where TTrace : struct, ITrace
+{
+    private readonly DutyModel model;
+    private readonly long instant;
+    private readonly DutyRequirement? need;
+    private readonly TTrace trace;
+    private readonly Span<int> onDuty;
+    private readonly ReadOnlySpan<int> exceptions;
+    private StandInSearch<TTrace> standIns;
+    private long until = long.MaxValue;
+    private int count;
+
+    internal DutyEvaluation(DutyModel model, long instant, DutyRequirement? need, TTrace trace, Span<int> onDuty, Span<ulong> asked)
+    {
+        this.model = model;
+        this.instant = instant;
+        this.need = need;
+        this.trace = trace;
+        this.onDuty = onDuty;
+        standIns = new(model.People, instant, need, model.CategorySkills, trace, asked);
+        exceptions = model.ExceptionIndex.At(instant, ref until);
+    }
+
+    /// <summary>Why nobody is on duty.</summary>
+    internal CoverageGapCause Cause { get; private set; }
+
+    /// <summary>The instant up to which the answer holds.</summary>
+    internal readonly long Until => Math.Min(until, standIns.Until);
+
+    /// <summary>Fills the span; returns how many are on duty.</summary>
+    internal int Run()
+    {
+        var from = Take();
+        if (from < 0)
+        {
+            Ladder();
+        }
+
+        for (var i = from + 1; i < exceptions.Length; i++)
+        {
+            Alter(model.Exceptions[exceptions[i]]);
+        }
+
+        if (count == 0 && trace.IsOn)
+        {
+            trace.Add(ExplanationRule.Gap, $"nobody is on duty: {Cause}");
+        }
+
+        return count;
+    }
+
+    private readonly bool Applies(DutyException exception) => exception.Client is null || exception.Client == need?.Client;
+
+    /// <summary>The strongest override that takes the stretch and can; -1 for none.</summary>
+    private int Take()
+    {
+        for (var i = exceptions.Length - 1; i >= 0; i--)
+        {
+            var exception = model.Exceptions[exceptions[i]];
+            if (exception.Kind != OverrideKind.Take || !Applies(exception))
+            {
+                continue;
+            }
+
+            foreach (var person in exception.People)
+            {
+                if (standIns.IsThere(person))
+                {
+                    Join(person);
+                }
+            }
+
+            if (count > 0 || exception.People.Length == 0)
+            {
+                Cause = CoverageGapCause.Removed;
+                Acts(exception, OverrideKind.Take, -1, -1);
+                PassOverWeaker(i, null, -1);
+                return i;
+            }
+
+            PassOver(exception, "its person is absent, unreachable or not qualified");
+        }
+
+        return -1;
+    }
+
+    private void Ladder()
+    {
+        var local = model.Clock.At(instant);
+        until = Math.Min(until, local.Until);
+        Cause = CoverageGapCause.NoLayers;
+        foreach (var layer in model.Layers)
+        {
+            var before = count;
+            Ask(layer, local);
+            if (count > before && layer.IsExclusive)
+            {
+                if (trace.IsOn && layer != model.Layers[^1])
+                {
+                    trace.Add(ExplanationRule.WeakerLayersSilent, $"weaker layers are silent beside '{layer.Name}'", layer.Name);
+                }
+
+                return;
+            }
+        }
+    }
+
+    private void Ask(DutyLayer layer, in LocalMoment local)
+    {
+        if (!layer.IsActive(instant, local, ref until))
+        {
+            Silent(layer, CoverageGapCause.OutsideWindows, "is not active");
+            return;
+        }
+
+        if (!layer.HasSlots)
+        {
+            Silent(layer, CoverageGapCause.NoParticipants, "has nobody who takes turns");
+            return;
+        }
+
+        var slot = layer.SlotAt(instant, local, ref until, out var turn);
+        foreach (var person in slot)
+        {
+            if (!layer.IsActiveFor(model.People[person], instant, local, ref until))
+            {
+                Silent(layer, CoverageGapCause.OutsideWindows, "is outside the own hours of", person);
+                continue;
+            }
+
+            if (trace.IsOn)
+            {
+                trace.Add(ExplanationRule.Turn, $"layer '{layer.Name}', turn {turn}: {model.People[person].Id}", layer.Name, turn, model.People[person].Id);
+            }
+
+            Resolve(layer, person);
+        }
+    }
+
+    private void Resolve(DutyLayer layer, int person)
+    {
+        var given = Replacement(person);
+        if (given < 0)
+        {
+            given = standIns.For(person);
+            var replacement = given < 0 || given == person ? -1 : Replacement(given);
+            given = replacement < 0 ? given : replacement;
+        }
+
+        if (given < 0)
+        {
+            Miss(standIns.Cause);
+            return;
+        }
+
+        Join(given);
+        if (trace.IsOn)
+        {
+            trace.Add(ExplanationRule.OnDuty, $"{model.People[given].Id} is on duty by layer '{layer.Name}'", layer.Name, person: model.People[given].Id);
+        }
+    }
+
+    /// <summary>Who replaces a person whom the layers give: the strongest override whose person can act; -1 for none.</summary>
+    private int Replacement(int person)
+    {
+        for (var i = exceptions.Length - 1; i >= 0; i--)
+        {
+            var exception = model.Exceptions[exceptions[i]];
+            if (exception.Kind != OverrideKind.Replace || exception.Replaces != person || !Applies(exception) || exception.People is not [var instead])
+            {
+                continue;
+            }
+
+            if (standIns.IsThere(instead))
+            {
+                Acts(exception, OverrideKind.Replace, instead, person);
+                PassOverWeaker(i, OverrideKind.Replace, person);
+                return instead;
+            }
+
+            PassOver(exception, "its person is absent, unreachable or not qualified");
+        }
+
+        return -1;
+    }
+
+    private void Alter(DutyException exception)
+    {
+        if (exception.Kind is not (OverrideKind.Add or OverrideKind.Remove) || !Applies(exception))
+        {
+            return;
+        }
+
+        if (exception.Kind == OverrideKind.Remove)
+        {
+            Leave(exception);
+        }
+        else if (standIns.IsThere(exception.People[0]))
+        {
+            Join(exception.People[0]);
+            Acts(exception, OverrideKind.Add, exception.People[0], -1);
+        }
+        else
+        {
+            PassOver(exception, "its person is absent, unreachable or not qualified");
+        }
+    }
+
+    private void Leave(DutyException exception)
+    {
+        var kept = 0;
+        for (var i = 0; i < count; i++)
+        {
+            if (exception.People.Length > 0 && onDuty[i] != exception.People[0])
+            {
+                onDuty[kept++] = onDuty[i];
+            }
+        }
+
+        if (kept == count)
+        {
+            PassOver(exception, "whom it takes off is not on duty");
+            return;
+        }
+
+        count = kept;
+        Cause = CoverageGapCause.Removed;
+        Acts(exception, OverrideKind.Remove, exception.People is [var person] ? person : -1, -1);
+    }
+
+    private void Join(int person)
+    {
+        if (!onDuty[..count].Contains(person))
+        {
+            onDuty[count++] = person;
+        }
+    }
+
+    private void Miss(CoverageGapCause cause) => Cause = cause > Cause ? cause : Cause;
+
+    private void Silent(DutyLayer layer, CoverageGapCause cause, string why, int person = -1)
+    {
+        Miss(cause);
+        if (trace.IsOn)
+        {
+            trace.Add(ExplanationRule.LayerSilent, $"layer '{layer.Name}' {why}{(person < 0 ? null : " " + model.People[person].Id)}", layer.Name);
+        }
+    }
+
+    private readonly void Acts(DutyException exception, OverrideKind kind, int person, int principal)
+    {
+        if (!trace.IsOn)
+        {
+            return;
+        }
+
+        var who = person < 0 ? "everybody" : model.People[person].Id.Value;
+        var what = kind switch
+        {
+            OverrideKind.Replace => $"{who} replaces {model.People[principal].Id}",
+            OverrideKind.Take => "takes the stretch" + (exception.People.Length == 0 ? " with nobody" : " with " + Names(exception.People)),
+            OverrideKind.Add => $"{who} joins",
+            _ => $"{who} is taken off",
+        };
+        trace.Add(ExplanationRule.OverrideActs, $"{Name(exception)}: {what}", person: person < 0 ? null : model.People[person].Id, exception: exception.Id);
+    }
+
+    private readonly void PassOver(DutyException exception, string why)
+    {
+        if (trace.IsOn)
+        {
+            trace.Add(ExplanationRule.OverridePassedOver, $"{Name(exception)} is passed over: {why}", exception: exception.Id);
+        }
+    }
+
+    private readonly void PassOverWeaker(int winner, OverrideKind? kind, int replaces)
+    {
+        for (var i = winner - 1; trace.IsOn && i >= 0; i--)
+        {
+            var exception = model.Exceptions[exceptions[i]];
+            if (Applies(exception) && (kind is null || (exception.Kind == kind && exception.Replaces == replaces)))
+            {
+                PassOver(exception, $"'{model.Exceptions[exceptions[winner]].Id}' is stronger");
+            }
+        }
+    }
+
+    private readonly string Names(int[] people)
+    {
+        var names = new string[people.Length];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = model.People[people[i]].Id.Value;
+        }
+
+        return string.Join(", ", names);
+    }
+
+    private static string Name(DutyException exception)
+        => $"override '{exception.Id}' ({exception.Kind}, priority {exception.Priority}{(exception.Reason is { } reason ? ", " + reason : null)})";
+}

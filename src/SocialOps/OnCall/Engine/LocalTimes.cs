@@ -1,0 +1,29 @@
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace SocialOps.OnCall.Engine;
+
+/// <summary>Local times to instants.</summary>
+internal static class LocalTimes
+{
+    private static readonly ZoneLocalMappingResolver Rule = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+    private static readonly ZoneLocalMappingResolver LaterRule = Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ReturnForwardShifted);
+
+    /// <summary>By the library's one rule.</summary>
+    internal static Instant Resolve(LocalDateTime local, DateTimeZone zone) => zone.ResolveLocal(local, Rule).ToInstant();
+
+    /// <summary>As a person chose; a time that should have been rejected counts by the library's rule.</summary>
+    internal static Instant Resolve(LocalDateTime local, DateTimeZone zone, LocalTimeChoice? choice)
+        => choice == LocalTimeChoice.Later ? zone.ResolveLocal(local, LaterRule).ToInstant() : Resolve(local, zone);
+
+    /// <summary>Whether the local time exists exactly once.</summary>
+    internal static bool IsPlain(LocalDateTime local, DateTimeZone zone) => zone.MapLocal(local).Count == 1;
+
+    /// <summary>What is wrong with a local time that is skipped or repeated, with both instants it could mean.</summary>
+    internal static string Describe(LocalDateTime local, DateTimeZone zone)
+    {
+        var (earlier, later) = (Resolve(local, zone), zone.ResolveLocal(local, LaterRule).ToInstant());
+        var what = zone.MapLocal(local).Count == 0 ? "is skipped" : "happens twice";
+        return $"{local} {what} in {zone.Id}: earlier means {earlier}, later means {later}; say which.";
+    }
+}

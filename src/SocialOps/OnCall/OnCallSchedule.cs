@@ -1,0 +1,125 @@
+using NodaTime;
+using SocialOps.OnCall.Engine;
+using SocialOps.People;
+
+namespace SocialOps.OnCall;
+
+/// <summary>
+/// A schedule, ready to be asked who is on duty. It holds no clock: the same definition, people and tz database give the same answers for ever. Instants are compared exactly; all
+/// stretches are half-open [from, to). Immutable and thread-safe; make it once and keep it.
+/// </summary>
+public sealed class OnCallSchedule
+{
+    private const int FewPeople = 64;
+    private readonly DutyModel model;
+    private readonly AnswerPool answers;
+
+    /// <summary>Compiles a schedule.</summary>
+    /// <param name="definition">The schedule.</param>
+    /// <param name="people">The agency's people. Somebody who is named in the schedule and missing here counts as unreachable.</param>
+    /// <exception cref="InvalidDefinitionException">Something in the schedule has no meaning: an unknown zone, a turn without length, a stretch that ends before it begins.</exception>
+    public OnCallSchedule(ScheduleDefinition definition, IReadOnlyDictionary<PersonId, PersonDefinition> people)
+        : this(definition, people, Zones.Provider)
+    {
+    }
+
+    /// <summary>Compiles a schedule over another tz database.</summary>
+    /// <param name="definition">The schedule.</param>
+    /// <param name="people">The agency's people.</param>
+    /// <param name="zones">The zones; its version is the answers' tz database version.</param>
+    /// <exception cref="InvalidDefinitionException">As above.</exception>
+    public OnCallSchedule(ScheduleDefinition definition, IReadOnlyDictionary<PersonId, PersonDefinition> people, IDateTimeZoneProvider zones)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(people);
+        ArgumentNullException.ThrowIfNull(zones);
+        var faults = ScheduleShape.Check(definition, zones).Where(finding => finding.Severity == FindingSeverity.Error).ToList();
+        if (faults.Count > 0)
+        {
+            throw new InvalidDefinitionException(faults);
+        }
+
+        Definition = definition;
+        People = people;
+        TimeZoneVersion = zones.VersionId;
+        model = new DutyModel(definition, people, zones);
+        answers = new AnswerPool(model.People);
+    }
+
+    /// <summary>What it was compiled from.</summary>
+    public ScheduleDefinition Definition { get; }
+
+    /// <summary>The people it was compiled with.</summary>
+    public IReadOnlyDictionary<PersonId, PersonDefinition> People { get; }
+
+    /// <summary>The version of the tz database behind every answer.</summary>
+    public string TimeZoneVersion { get; }
+
+    internal DutyModel Model => model;
+
+    /// <summary>Every fault of a schedule at once: what cannot be compiled, and what would leave a duty to nobody. Errors refuse it, warnings do not.</summary>
+    /// <param name="definition">The schedule.</param>
+    /// <param name="people">The agency's people.</param>
+    public static IReadOnlyList<Finding> Validate(ScheduleDefinition definition, IReadOnlyDictionary<PersonId, PersonDefinition> people)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(people);
+        return [.. ScheduleShape.Check(definition, Zones.Provider), .. SchedulePeople.Check(definition, people, Zones.Provider)];
+    }
+
+    /// <summary>Who is on duty at an instant.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <param name="requirement">What the duty asks for; <see langword="null"/> for nothing: then the first in the ladder is meant.</param>
+    /// <returns>The people, or the gap with its cause.</returns>
+    public OnCallAnswer At(Instant instant, DutyRequirement? requirement = null) => Evaluate(Ticks.Of(instant), requirement, default(NoTrace), out _);
+
+    /// <summary>Why the answer at an instant is what it is. Runs the code of <see cref="At"/> and writes down what it does.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <param name="requirement">What the duty asks for; <see langword="null"/> for nothing.</param>
+    public OnCallExplanation Explain(Instant instant, DutyRequirement? requirement = null)
+    {
+        var steps = new List<ExplanationStep>();
+        var answer = Evaluate(Ticks.Of(instant), requirement, new Recorder(steps), out var until);
+        return new(instant, answer, until == long.MaxValue ? Instant.MaxValue : Ticks.ToInstant(until), steps);
+    }
+
+    /// <summary>The shifts and gaps of a stretch of time, ascending, without a hole between them; computed while they are read.</summary>
+    /// <param name="from">The first instant.</param>
+    /// <param name="to">The first instant after it; at or before <paramref name="from"/> there are no shifts.</param>
+    /// <param name="requirement">What the duty asks for; <see langword="null"/> for nothing.</param>
+    public IEnumerable<Shift> Between(Instant from, Instant to, DutyRequirement? requirement = null)
+    {
+        for (var start = from; start < to;)
+        {
+            var answer = Evaluate(Ticks.Of(start), requirement, default(NoTrace), out var until);
+            var end = Until(until, to);
+            while (end < to)
+            {
+                var next = Evaluate(Ticks.Of(end), requirement, default(NoTrace), out until);
+                if (!next.Equals(answer))
+                {
+                    break;
+                }
+
+                end = Until(until, to);
+            }
+
+            yield return new(start, end, answer);
+            start = end;
+        }
+    }
+
+    private static Instant Until(long until, Instant to) => until == long.MaxValue || Ticks.ToInstant(until) >= to ? to : Ticks.ToInstant(until);
+
+    private OnCallAnswer Evaluate<TTrace>(long instant, DutyRequirement? need, TTrace trace, out long until)
+        where TTrace : struct, ITrace
+    {
+        Span<int> onDuty = model.MostAtOnce <= FewPeople ? stackalloc int[FewPeople] : new int[model.MostAtOnce];
+        var words = StandInSearch<TTrace>.WordsFor(model.People.Count);
+        Span<ulong> asked = words <= FewPeople ? stackalloc ulong[words] : new ulong[words];
+        var evaluation = new DutyEvaluation<TTrace>(model, instant, need, trace, onDuty, asked);
+        var count = evaluation.Run();
+        until = evaluation.Until;
+        return count == 0 ? OnCallAnswer.Nobody(evaluation.Cause) : answers.Get(onDuty[..count]);
+    }
+}
