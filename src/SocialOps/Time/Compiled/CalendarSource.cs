@@ -1,0 +1,13 @@
+using NodaTime;
+
+namespace SocialOps.Time.Compiled;
+
+/// <summary>Where a calendar's open spans come from: written hours, versions of them, or an algebra over other calendars.</summary>
+internal abstract class CalendarSource
+{
+    /// <summary>The open spans within [from, to): sorted, disjoint, never touching.</summary>
+    public abstract List<OpenSpan> Open(long from, long to);
+
+    /// <summary>The name of the holiday on a date, or <see langword="null"/>.</summary>
+    public abstract string? HolidayOn(LocalDate date, TextLanguage language);
+}
