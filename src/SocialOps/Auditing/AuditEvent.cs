@@ -16,4 +16,5 @@ public sealed record AuditEvent(Instant At, Actor Actor, string Action, string S
 /// <param name="Action">Events of this action.</param>
 /// <param name="Limit">The most events of a page, 1 to 1,000.</param>
 /// <param name="Continue">The <see cref="PagedResult{T}.Next"/> of the page before.</param>
-public sealed record AuditQuery(string? SubjectId = null, string? Action = null, int Limit = 100, string? Continue = null);
+/// <param name="Descending">The latest first.</param>
+public sealed record AuditQuery(string? SubjectId = null, string? Action = null, int Limit = 100, string? Continue = null, bool Descending = false);

@@ -2,29 +2,30 @@ using NodaTime;
 
 namespace SocialOps.Crisis;
 
-/// <summary>How fast one thread grows: comments in quarter-hour buckets over the last six hours. Immutable; a snapshot costs the same however large the thread is.</summary>
+/// <summary>How fast something grows, e.g. one thread's comments: counts in quarter-hour buckets over the last six hours. Immutable; a snapshot costs the same however large the thread is.</summary>
 public sealed record ThreadVelocity
 {
     private const int Buckets = 24;
     private static readonly Duration Bucket = Duration.FromMinutes(15);
 
-    /// <summary>A thread that nobody has commented yet.</summary>
+    /// <summary>Nothing has happened yet.</summary>
     public static ThreadVelocity None { get; } = new();
 
     /// <summary>The number of the newest bucket: quarter hours since 1970.</summary>
     public long Newest { get; init; }
 
-    /// <summary>Comments a bucket, the newest first.</summary>
+    /// <summary>Counts a bucket, the newest first.</summary>
     public IReadOnlyList<int> Counts { get; init; } = [];
 
-    /// <summary>Counts one more comment. One that arrives late counts in its own quarter hour, or not at all when that is past the window.</summary>
-    /// <param name="at">When it was written.</param>
-    public ThreadVelocity Add(Instant at)
+    /// <summary>Counts more. What arrives late counts in its own quarter hour, or not at all when that is past the window.</summary>
+    /// <param name="at">When it happened.</param>
+    /// <param name="count">How much, from 0 up.</param>
+    public ThreadVelocity Add(Instant at, int count = 1)
     {
         var number = at.ToUnixTimeTicks() / Bucket.BclCompatibleTicks;
         if (Counts.Count == 0)
         {
-            return new() { Newest = number, Counts = [1] };
+            return new() { Newest = number, Counts = [count] };
         }
 
         var shift = (int)Math.Clamp(number - Newest, 0, Buckets);
@@ -37,13 +38,13 @@ public sealed record ThreadVelocity
 
         if (age < counts.Length)
         {
-            counts[age]++;
+            counts[age] += count;
         }
 
         return new() { Newest = Math.Max(Newest, number), Counts = counts };
     }
 
-    /// <summary>Comments in the hour up to and including this quarter hour.</summary>
+    /// <summary>The count of the hour up to and including this quarter hour.</summary>
     /// <param name="at">The instant.</param>
     public int LastHour(Instant at)
     {

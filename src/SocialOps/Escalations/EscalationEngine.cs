@@ -1,3 +1,4 @@
+using SocialOps.People;
 using NodaTime;
 using SocialOps.Channels;
 
@@ -43,7 +44,7 @@ public static class EscalationEngine
         EscalationPolicyDefinition policy,
         Severity severity,
         Instant now,
-        Func<EscalationTarget, Instant, IReadOnlyList<EscalationRecipient>> resolve,
+        Func<EscalationTarget, Instant, IReadOnlyList<Recipient>> resolve,
         Func<Instant, Duration, Instant>? addOpenTime = null)
     {
         ArgumentNullException.ThrowIfNull(run);
@@ -74,7 +75,7 @@ public static class EscalationEngine
     }
 
     private static EscalationTransition Tell(
-        EscalationRun run, IReadOnlyList<EscalationStep> steps, (int Round, int Step) place, List<EscalationRecipient> reached, List<int> skipped, Instant next, Instant now)
+        EscalationRun run, IReadOnlyList<EscalationStep> steps, (int Round, int Step) place, List<Recipient> reached, List<int> skipped, Instant next, Instant now)
     {
         var told = reached.Where(one => !run.Notes.Any(note => note.Recipient == one && now - note.At < SameMinute)).ToList();
         var notes = run.Notes.Where(note => !told.Contains(note.Recipient)).Concat(told.Select(one => new EscalationNote(one, now, place.Round, place.Step)));

@@ -1,3 +1,4 @@
+using SocialOps.People;
 using NodaTime;
 
 namespace SocialOps.Escalations;
@@ -7,4 +8,4 @@ namespace SocialOps.Escalations;
 /// <param name="At">When.</param>
 /// <param name="Round">In which round, from 0.</param>
 /// <param name="Step">At which step, from 0.</param>
-public sealed record EscalationNote(EscalationRecipient Recipient, Instant At, int Round, int Step);
+public sealed record EscalationNote(Recipient Recipient, Instant At, int Round, int Step);

@@ -1,3 +1,4 @@
+using SocialOps.People;
 using NodaTime;
 
 namespace SocialOps.Escalations;
@@ -45,7 +46,7 @@ public sealed record EscalationRun
     /// <param name="by">Who.</param>
     /// <param name="policy">The policy.</param>
     /// <param name="now">The instant.</param>
-    public EscalationRun Acknowledge(EscalationRecipient by, EscalationPolicyDefinition policy, Instant now)
+    public EscalationRun Acknowledge(Recipient by, EscalationPolicyDefinition policy, Instant now)
     {
         ArgumentNullException.ThrowIfNull(by);
         ArgumentNullException.ThrowIfNull(policy);

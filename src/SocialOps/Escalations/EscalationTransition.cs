@@ -1,3 +1,4 @@
+using SocialOps.People;
 using NodaTime;
 
 namespace SocialOps.Escalations;
@@ -8,4 +9,4 @@ namespace SocialOps.Escalations;
 /// <param name="SkippedSteps">The steps that named nobody and were skipped at once, as numbers from 0, in order.</param>
 /// <param name="NextAt">When to fire again; <see cref="Instant.MaxValue"/> for a stopped run.</param>
 /// <param name="LastResort">No step names anybody: the caller tells the host's last resort. The run still goes on.</param>
-public sealed record EscalationTransition(EscalationRun Run, IReadOnlyList<EscalationRecipient> Told, IReadOnlyList<int> SkippedSteps, Instant NextAt, bool LastResort);
+public sealed record EscalationTransition(EscalationRun Run, IReadOnlyList<Recipient> Told, IReadOnlyList<int> SkippedSteps, Instant NextAt, bool LastResort);

@@ -18,7 +18,7 @@ internal static class NotificationRecords
         n => new RecordIndexes(n.DeliveredAt is null ? $"{Mailbox.KeyOf(n.Recipient, n.IsUrgent)}/{IndexText.Of(n.CreatedAt)}" : null));
 }
 
-[JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, Converters = [typeof(InstantJsonConverter)])]
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = [typeof(InstantJsonConverter)])]
 [JsonSerializable(typeof(Mailbox))]
 [JsonSerializable(typeof(Notice))]
 [JsonSerializable(typeof(NotifyPayload))]

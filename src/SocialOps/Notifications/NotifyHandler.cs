@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime;
+using SocialOps.Auditing;
 using SocialOps.Diagnostics;
 using SocialOps.People;
 using SocialOps.Storage;
@@ -95,6 +96,12 @@ internal sealed class NotifyHandler(IStore store, IRecipientDirectory directory,
 
     private static async ValueTask RecordAsync(IStoreTransaction transaction, ExternalWork work, NotifyPayload payload, IReadOnlyList<Stored<Notice>> sent, CancellationToken cancellationToken)
     {
+        if (sent.Count > 0)
+        {
+            var detail = $"{sent[0].Value.Recipient} was told of {sent.Count} thing(s).";
+            await transaction.AppendAsync(new AuditEvent(work.Now, Actor.Engine, "notification.sent", payload.Mailbox, detail), cancellationToken).ConfigureAwait(false);
+        }
+
         foreach (var notice in sent)
         {
             await transaction.PutAsync(NotificationRecords.Notices, notice.Value with { DeliveredAt = work.Now }, notice.Version, cancellationToken).ConfigureAwait(false);

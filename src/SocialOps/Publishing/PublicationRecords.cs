@@ -17,6 +17,6 @@ internal static class PublicationRecords
             p.Origin is { } origin ? $"{origin}/{IndexText.Of(p.CreatedAt)}" : null));
 }
 
-[JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, Converters = [typeof(InstantJsonConverter)])]
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = [typeof(InstantJsonConverter)])]
 [JsonSerializable(typeof(Publication))]
 internal sealed partial class PublicationJson : JsonSerializerContext;

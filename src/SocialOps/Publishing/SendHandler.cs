@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using NodaTime;
 using SocialOps.Auditing;
 using SocialOps.Channels;
 using SocialOps.Diagnostics;

@@ -25,4 +25,16 @@ internal sealed class EngineClock(TimeProvider time)
             return wall.ToMicrosecond();
         }
     }
+
+    /// <summary>From now on no earlier instant is told: what an earlier process has recorded has happened.</summary>
+    public void RaiseTo(Instant mark)
+    {
+        lock (_gate)
+        {
+            if (mark > _last)
+            {
+                (_last, _stamp) = (mark, time.GetTimestamp());
+            }
+        }
+    }
 }

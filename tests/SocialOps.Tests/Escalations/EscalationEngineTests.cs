@@ -1,3 +1,4 @@
+using SocialOps.People;
 using System.Text.Json;
 using NodaTime;
 using SocialOps.Channels;
@@ -8,23 +9,23 @@ namespace SocialOps.Tests.Escalations;
 public sealed class EscalationEngineTests
 {
     private static readonly Instant Start = Instant.FromUtc(2025, 1, 10, 18, 0);
-    private static readonly EscalationRecipient Ann = new EscalationRecipient.Person(new("ann"));
-    private static readonly EscalationRecipient Ben = new EscalationRecipient.Person(new("ben"));
-    private static readonly EscalationRecipient Client = new EscalationRecipient.ClientContact(new("acme"), "boss");
+    private static readonly Recipient Ann = new Recipient.OfAgency(new("ann"));
+    private static readonly Recipient Ben = new Recipient.OfAgency(new("ben"));
+    private static readonly Recipient Client = new Recipient.OfClient(new("acme"), "boss");
 
     private static EscalationPolicyDefinition Policy(params string[] people)
         => new() { Id = new("p"), Steps = [.. people.Select(p => new EscalationStep([new EscalationTarget.Named(new(p))]))] };
 
-    private static IReadOnlyList<EscalationRecipient> Everybody(EscalationTarget target, Instant at) => target switch
+    private static IReadOnlyList<Recipient> Everybody(EscalationTarget target, Instant at) => target switch
     {
-        EscalationTarget.Named named => [new EscalationRecipient.Person(named.Person)],
+        EscalationTarget.Named named => [new Recipient.OfAgency(named.Person)],
         EscalationTarget.EmergencyContact => [Client],
         _ => [],
     };
 
-    private static IReadOnlyList<EscalationRecipient> Nobody(EscalationTarget target, Instant at) => [];
+    private static IReadOnlyList<Recipient> Nobody(EscalationTarget target, Instant at) => [];
 
-    private static List<EscalationTransition> Climb(EscalationPolicyDefinition policy, Severity severity, int firings, Func<EscalationTarget, Instant, IReadOnlyList<EscalationRecipient>>? resolve = null)
+    private static List<EscalationTransition> Climb(EscalationPolicyDefinition policy, Severity severity, int firings, Func<EscalationTarget, Instant, IReadOnlyList<Recipient>>? resolve = null)
     {
         var (run, result) = (EscalationRun.Start(Start), new List<EscalationTransition>());
         for (var i = 0; i < firings; i++)

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using SocialOps.DependencyInjection;
+
+namespace SocialOps.Hosting;
+
+/// <summary>Runs the library inside a .NET generic host.</summary>
+public static class WorkerBuilderExtensions
+{
+    /// <summary>
+    /// Adds the worker as a hosted service and its health check under the name <c>socialops</c>. At the host's start the store is opened and the agency taken in; a mistake
+    /// there stops the start. At its stop the worker ends after the row that it is at; what is left is due again at the next start.
+    /// </summary>
+    /// <param name="builder">The library's builder.</param>
+    public static SocialOpsBuilder AddWorker(this SocialOpsBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        if (builder.Services.Any(d => d.ServiceType == typeof(WorkerHeartbeat)))
+        {
+            return builder;
+        }
+
+        builder.Services.AddSingleton(p => new WorkerHeartbeat(p.GetRequiredService<TimeProvider>()));
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SocialOpsWorker>());
+        builder.Services.AddHealthChecks().AddCheck<SocialOpsHealthCheck>("socialops");
+        return builder;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using SocialOps.Serialization;
+
+namespace SocialOps.Definitions;
+
+/// <summary>Takes an agency apart into its definitions, each with its canonical body and hash, and puts it together again.</summary>
+internal static class AgencyParts
+{
+    public static List<AgencyPart> Of(AgencyDefinition agency)
+    {
+        var json = DefinitionJson.Default;
+        var parts = new List<AgencyPart> { Part(DefinitionType.Agency, "agency", new AgencyHead(agency.Name), json.AgencyHead) };
+        parts.AddRange(agency.People.Select(p => Part(DefinitionType.Person, p.Id.Value, p, json.PersonDefinition)));
+        parts.AddRange(agency.Calendars.Select(c => Part(DefinitionType.Calendar, c.Id.Value, c, json.CalendarDefinition)));
+        parts.AddRange(agency.Schedules.Select(s => Part(DefinitionType.Schedule, s.Id.Value, s, json.ScheduleDefinition)));
+        parts.AddRange(agency.Escalations.Select(e => Part(DefinitionType.Escalation, e.Id.Value, e, json.EscalationPolicyDefinition)));
+        parts.AddRange(agency.Packages.Select(p => Part(DefinitionType.Package, p.Id.Value, p, json.PackageDefinition)));
+        parts.AddRange(agency.Policies.Select(p => Part(DefinitionType.Policy, p.Id.Value, p, json.ResponsePolicyDefinition)));
+        parts.AddRange(agency.Replies.Select(r => Part(DefinitionType.Reply, r.Id.Value, r, json.SavedReplyDefinition)));
+        parts.AddRange(agency.Clients.Select(c => Part(DefinitionType.Client, c.Id.Value, c, json.ClientDefinition)));
+        return parts;
+    }
+
+    public static AgencyDefinition Join(IReadOnlyList<DefinitionVersion> versions)
+    {
+        var json = DefinitionJson.Default;
+        return new()
+        {
+            Name = All(DefinitionType.Agency, json.AgencyHead)[0].Name,
+            People = All(DefinitionType.Person, json.PersonDefinition),
+            Calendars = All(DefinitionType.Calendar, json.CalendarDefinition),
+            Schedules = All(DefinitionType.Schedule, json.ScheduleDefinition),
+            Escalations = All(DefinitionType.Escalation, json.EscalationPolicyDefinition),
+            Packages = All(DefinitionType.Package, json.PackageDefinition),
+            Policies = All(DefinitionType.Policy, json.ResponsePolicyDefinition),
+            Replies = All(DefinitionType.Reply, json.SavedReplyDefinition),
+            Clients = All(DefinitionType.Client, json.ClientDefinition),
+        };
+
+        List<T> All<T>(DefinitionType type, JsonTypeInfo<T> info) => [.. versions.Where(v => v.Type == type).Select(v => v.Body.Deserialize(info)!)];
+    }
+
+    private static AgencyPart Part<T>(DefinitionType type, string id, T value, JsonTypeInfo<T> info)
+    {
+        var canonical = CanonicalJson.Of(JsonSerializer.SerializeToElement(value, info));
+        return new(type, id, CanonicalJson.HashOf(canonical), JsonSerializer.Deserialize(canonical, DefinitionJson.Default.JsonElement));
+    }
+}
+
+/// <summary>One definition of an agency.</summary>
+internal sealed record AgencyPart(DefinitionType Type, string Id, string Hash, JsonElement Body);

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using SocialOps.Storage;
+
+namespace SocialOps.Definitions;
+
+/// <summary>Compiled snapshots by (tenant, revision). A revision never changes, so a cached one is never stale; which one is current is read from the store each time it matters.</summary>
+internal sealed class SnapshotCache
+{
+    private readonly ConcurrentDictionary<(TenantId Tenant, long Revision), AgencySnapshot> _snapshots = new();
+
+    public static async ValueTask<AgencyRevision?> FindHeadAsync(IStoreTransaction transaction, CancellationToken cancellationToken)
+    {
+        var page = await transaction.QueryAsync(DefinitionRecords.Revisions, new RecordQuery("", Limit: 1, Descending: true), cancellationToken).ConfigureAwait(false);
+        return page.Items.Count == 0 ? null : page.Items[0].Value;
+    }
+
+    /// <summary>The current snapshot, or <see langword="null"/> before the first import.</summary>
+    public async ValueTask<AgencySnapshot?> FindCurrentAsync(IStoreTransaction transaction, CancellationToken cancellationToken)
+        => await FindHeadAsync(transaction, cancellationToken).ConfigureAwait(false) is { } head
+            ? await CompileAsync(transaction, head, cancellationToken).ConfigureAwait(false)
+            : null;
+
+    /// <summary>The current snapshot.</summary>
+    public async ValueTask<AgencySnapshot> GetCurrentAsync(IStoreTransaction transaction, CancellationToken cancellationToken)
+        => await FindCurrentAsync(transaction, cancellationToken).ConfigureAwait(false)
+            ?? throw new InvalidTransitionException("The agency", "nothing is defined yet. Call AddAgency or AgencyService.ApplyAsync first.");
+
+    /// <summary>A snapshot that a case remembers.</summary>
+    public async ValueTask<AgencySnapshot> GetAsync(IStoreTransaction transaction, long revision, CancellationToken cancellationToken)
+    {
+        if (_snapshots.TryGetValue((transaction.Tenant, revision), out var snapshot))
+        {
+            return snapshot;
+        }
+
+        var stored = await transaction.GetAsync(DefinitionRecords.Revisions, IndexText.Of(revision), cancellationToken).ConfigureAwait(false);
+        return await CompileAsync(transaction, stored.Value, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<AgencySnapshot> CompileAsync(IStoreTransaction transaction, AgencyRevision revision, CancellationToken cancellationToken)
+    {
+        if (_snapshots.TryGetValue((transaction.Tenant, revision.Number), out var snapshot))
+        {
+            return snapshot;
+        }
+
+        var versions = new List<DefinitionVersion>(revision.Entries.Count);
+        foreach (var entry in revision.Entries)
+        {
+            var key = DefinitionVersion.KeyOf(entry.Type, entry.Id, entry.Version);
+            versions.Add((await transaction.GetAsync(DefinitionRecords.Versions, key, cancellationToken).ConfigureAwait(false)).Value);
+        }
+
+        return _snapshots.GetOrAdd((transaction.Tenant, revision.Number), new AgencySnapshot(AgencyParts.Join(versions), revision.Number));
+    }
+}

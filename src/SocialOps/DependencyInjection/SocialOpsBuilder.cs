@@ -1,0 +1,69 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SocialOps.Channels;
+using SocialOps.Definitions;
+using SocialOps.Notifications;
+using SocialOps.Storage;
+using SocialOps.Work;
+
+namespace SocialOps.DependencyInjection;
+
+/// <summary>Chooses what the library works with. <c>UseX</c> replaces, <c>AddX</c> adds; calling the same twice is harmless.</summary>
+public sealed class SocialOpsBuilder
+{
+    internal SocialOpsBuilder(IServiceCollection services) => Services = services;
+
+    /// <summary>The host's services, for extensions.</summary>
+    public IServiceCollection Services { get; }
+
+    /// <summary>Uses a store; it replaces the one chosen before. The last <c>Use...</c> wins.</summary>
+    /// <typeparam name="TStore">A store that is its own work queue.</typeparam>
+    /// <param name="create">Makes it, once.</param>
+    public SocialOpsBuilder UseStore<TStore>(Func<IServiceProvider, TStore> create)
+        where TStore : class, IStore, IWorkQueue
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        Services.RemoveAll<TStore>();
+        Services.AddSingleton(create);
+        Services.Replace(ServiceDescriptor.Singleton<IStore>(p => p.GetRequiredService<TStore>()));
+        Services.Replace(ServiceDescriptor.Singleton<IWorkQueue>(p => p.GetRequiredService<TStore>()));
+        return this;
+    }
+
+    /// <summary>Takes definitions in when the worker starts, for the only tenant.</summary>
+    /// <param name="load">Reads or builds the agency; its mistakes stop the start.</param>
+    public SocialOpsBuilder AddAgency(Func<IServiceProvider, AgencyDefinition> load)
+    {
+        ArgumentNullException.ThrowIfNull(load);
+        Services.AddSingleton(p => new AgencySource(() => load(p)));
+        return this;
+    }
+
+    /// <summary>Adds a connector; of several for one network the last one wins.</summary>
+    /// <typeparam name="TPublisher">The connector.</typeparam>
+    public SocialOpsBuilder AddConnector<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TPublisher>()
+        where TPublisher : class, IPublisher
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IPublisher, TPublisher>());
+        return this;
+    }
+
+    /// <summary>Adds a notification channel; of several for one kind the last one wins.</summary>
+    /// <typeparam name="TChannel">The channel.</typeparam>
+    public SocialOpsBuilder AddNotificationChannel<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TChannel>()
+        where TChannel : class, INotificationChannel
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<INotificationChannel, TChannel>());
+        return this;
+    }
+
+    /// <summary>Uses another last resort than a critical log entry.</summary>
+    /// <typeparam name="TSink">The sink.</typeparam>
+    public SocialOpsBuilder UseUnattendedSink<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSink>()
+        where TSink : class, IUnattendedSink
+    {
+        Services.Replace(ServiceDescriptor.Singleton<IUnattendedSink, TSink>());
+        return this;
+    }
+}

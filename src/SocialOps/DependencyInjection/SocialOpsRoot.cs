@@ -1,0 +1,17 @@
+using SocialOps.Auditing;
+using SocialOps.Definitions;
+using SocialOps.Inbox;
+using SocialOps.Storage;
+using SocialOps.Work;
+
+namespace SocialOps.DependencyInjection;
+
+/// <summary>Puts a tenant's services together.</summary>
+internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal signal, SnapshotCache snapshots, CaseUnit cases, IIdGenerator ids) : ISocialOps
+{
+    public TenantServices For(TenantId tenant) => new(
+        new AgencyService(tenant, store, clock, snapshots),
+        new InboxService(tenant, store, clock, signal),
+        new CaseService(tenant, store, clock, signal, cases, snapshots, ids),
+        new AuditService(tenant, store));
+}

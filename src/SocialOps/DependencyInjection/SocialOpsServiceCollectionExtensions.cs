@@ -1,0 +1,66 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using SocialOps;
+using SocialOps.Channels;
+using SocialOps.Definitions;
+using SocialOps.DependencyInjection;
+using SocialOps.Inbox;
+using SocialOps.Notifications;
+using SocialOps.Publishing;
+using SocialOps.Storage;
+using SocialOps.Storage.InMemory;
+using SocialOps.Work;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds SocialOps to a host.</summary>
+public static class SocialOpsServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the library: <see cref="ISocialOps"/> and <see cref="IWorkPump"/>. Without a <c>Use...</c> store everything is kept in memory. The host's <see cref="TimeProvider"/> is the one
+    /// source of time. Calling it again adds to what is there.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">Chooses the store, the agency, connectors and channels.</param>
+    public static IServiceCollection AddSocialOps(this IServiceCollection services, Action<SocialOpsBuilder>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var builder = new SocialOpsBuilder(services);
+        if (!services.Any(d => d.ServiceType == typeof(ISocialOps)))
+        {
+            builder.UseStore(p => new InMemoryStore(p.GetRequiredService<TimeProvider>()));
+            AddCore(services);
+        }
+
+        configure?.Invoke(builder);
+        return services;
+    }
+
+    private static void AddCore(IServiceCollection services)
+    {
+#pragma warning disable RS0030 // The one place where the host's clock defaults to the system's.
+        services.TryAddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
+        services.TryAddSingleton<IIdGenerator>(p => new RandomIdGenerator(p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IUnattendedSink>(p => new LogUnattendedSink(LoggerOf<LogUnattendedSink>(p)));
+        services.AddSingleton(p => new EngineClock(p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<WorkSignal>();
+        services.AddSingleton<SnapshotCache>();
+        services.AddSingleton<CaseUnit>();
+        services.AddSingleton<IRecipientDirectory, RecipientDirectory>();
+        services.AddSingleton<IWorkHandler, ProcessHandler>();
+        services.AddSingleton<IWorkHandler, ClockHandler>();
+        services.AddSingleton<IWorkHandler, StepHandler>();
+        services.AddSingleton<IWorkHandler, DeliveredHandler>();
+        services.AddSingleton<IWorkHandler, ReplyOutcomeHandler>();
+        services.AddSingleton<IWorkHandler, NotifyHandler>();
+        services.AddSingleton<IWorkHandler>(p => new SendHandler(p.GetRequiredService<IStore>(), p.GetRequiredService<EngineClock>(), p.GetServices<IPublisher>(), LoggerOf<SendHandler>(p)));
+        services.AddSingleton<IWorkPump>(p => new WorkPump(p.GetRequiredService<IStore>(), p.GetRequiredService<IWorkQueue>(), p.GetRequiredService<EngineClock>(), p.GetServices<IWorkHandler>(), LoggerOf<WorkPump>(p)));
+        services.AddSingleton<ISocialOps, SocialOpsRoot>();
+        services.AddSingleton(p => new SocialOpsStart(p.GetRequiredService<IStore>(), p.GetRequiredService<ISocialOps>(), p.GetRequiredService<EngineClock>(), p.GetServices<AgencySource>(), LoggerOf<SocialOpsStart>(p)));
+    }
+
+    /// <summary>The host's logger, or none: a host need not have logging.</summary>
+    private static ILogger<T> LoggerOf<T>(IServiceProvider services) => services.GetService<ILoggerFactory>()?.CreateLogger<T>() ?? NullLogger<T>.Instance;
+}

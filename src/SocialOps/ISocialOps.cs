@@ -1,0 +1,34 @@
+using SocialOps.Auditing;
+using SocialOps.Definitions;
+using SocialOps.Inbox;
+
+namespace SocialOps;
+
+/// <summary>The way in: the services of a tenant. Thread-safe; a singleton.</summary>
+public interface ISocialOps
+{
+    /// <summary>The services of one tenant.</summary>
+    TenantServices For(TenantId tenant);
+
+    /// <summary>The services of the only tenant of a host that names none.</summary>
+    TenantServices Default => For(TenantId.Default);
+}
+
+/// <summary>The services of one tenant. Thread-safe.</summary>
+public sealed class TenantServices
+{
+    internal TenantServices(AgencyService agency, InboxService inbox, CaseService cases, AuditService audit)
+        => (Agency, Inbox, Cases, Audit) = (agency, inbox, cases, audit);
+
+    /// <summary>The agency's definitions.</summary>
+    public AgencyService Agency { get; }
+
+    /// <summary>What platforms show.</summary>
+    public InboxService Inbox { get; }
+
+    /// <summary>What is done about it.</summary>
+    public CaseService Cases { get; }
+
+    /// <summary>What happened.</summary>
+    public AuditService Audit { get; }
+}

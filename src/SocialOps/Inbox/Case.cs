@@ -1,0 +1,136 @@
+using NodaTime;
+using SocialOps.Channels;
+using SocialOps.Crisis;
+using SocialOps.Escalations;
+using SocialOps.People;
+using SocialOps.Responses;
+
+namespace SocialOps.Inbox;
+
+/// <summary>What one thread asks of the agency: its clocks, who is responsible, and how it ended. While it is open, something is due and somebody is responsible.</summary>
+public sealed record Case
+{
+    /// <summary>The case's id.</summary>
+    public required CaseId Id { get; init; }
+
+    /// <summary>The client it concerns.</summary>
+    public required ClientId Client { get; init; }
+
+    /// <summary>The thread.</summary>
+    public required string Thread { get; init; }
+
+    /// <summary>The network.</summary>
+    public required string Network { get; init; }
+
+    /// <summary>The account on which it arrived, where known.</summary>
+    public ChannelAccountId? Account { get; init; }
+
+    /// <summary>The item that it is about: the one that opened it, or the gravest that joined.</summary>
+    public required string Item { get; init; }
+
+    /// <summary>The network's own id of that item: what a reply answers.</summary>
+    public required string ExternalId { get; init; }
+
+    /// <summary>Who wrote it.</summary>
+    public required string Author { get; init; }
+
+    /// <summary>The beginning of its text, for people.</summary>
+    public required string Excerpt { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public required Category Category { get; init; }
+
+    /// <summary>What a complaint is about.</summary>
+    public ComplaintCause Cause { get; init; }
+
+    /// <summary>How grave it is, the wave's share included.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>The revision of the definitions that it began with.</summary>
+    public required long Revision { get; init; }
+
+    /// <summary>When it was opened.</summary>
+    public required Instant OpenedAt { get; init; }
+
+    /// <summary>How many items it holds.</summary>
+    public int Items { get; init; } = 1;
+
+    /// <summary>The highest counters seen of its items.</summary>
+    public ItemCounters Counters { get; init; }
+
+    /// <summary>How fast its comments come.</summary>
+    public ThreadVelocity Comments { get; init; } = ThreadVelocity.None;
+
+    /// <summary>How fast its reactions come.</summary>
+    public ThreadVelocity Reactions { get; init; } = ThreadVelocity.None;
+
+    /// <summary>The highest wave level reached, 0 to 6.</summary>
+    public int WaveLevel { get; init; }
+
+    /// <summary>Whether the agency or the client answers it.</summary>
+    public bool ClientReplies { get; init; }
+
+    /// <summary>The saved reply that the policy proposes.</summary>
+    public SavedReplyId? ProposedReply { get; init; }
+
+    /// <summary>Who is responsible now.</summary>
+    public Recipient? Responsible { get; init; }
+
+    /// <summary>When somebody said "mine".</summary>
+    public Instant? ClaimedAt { get; init; }
+
+    /// <summary>When the author saw a first reaction, or a person decided that none is due.</summary>
+    public Instant? AcknowledgedAt { get; init; }
+
+    /// <summary>When a person or a sent reply moved it last.</summary>
+    public Instant? LastActionAt { get; init; }
+
+    /// <summary>A reply is on its way.</summary>
+    public bool ReplyPending { get; init; }
+
+    /// <summary>How many replies were sent.</summary>
+    public int Replies { get; init; }
+
+    /// <summary>Its clocks, at most one of each kind.</summary>
+    public IReadOnlyList<CaseClock> Clocks { get; init; } = [];
+
+    /// <summary>Clocks that ended in time.</summary>
+    public int ClocksMet { get; init; }
+
+    /// <summary>Clocks that passed their deadline, whether they ended since or not.</summary>
+    public int ClocksBreached { get; init; }
+
+    /// <summary>The climb through the people who are told.</summary>
+    public EscalationRun? Escalation { get; init; }
+
+    /// <summary>The number of the escalation's current row; older ones are superseded.</summary>
+    public long EscalationSequence { get; init; }
+
+    /// <summary>How often an escalation step has told somebody.</summary>
+    public int StepsFired { get; init; }
+
+    /// <summary>Numbers the case's rows and notices.</summary>
+    public long Sequence { get; init; }
+
+    /// <summary>When it was closed; <see langword="null"/> while it is open.</summary>
+    public Instant? ClosedAt { get; init; }
+
+    /// <summary>Why it was closed.</summary>
+    public CloseReason? CloseReason { get; init; }
+
+    /// <summary>The clock of a kind, or <see langword="null"/>.</summary>
+    public CaseClock? FindClock(ClockKind kind) => Clocks.FirstOrDefault(c => c.Kind == kind);
+}
+
+/// <summary>Why a case was closed.</summary>
+public enum CloseReason
+{
+    /// <summary>A person, or a thank-you that is all it needed, settled it.</summary>
+    Settled,
+
+    /// <summary>The client replies and has been told (requirement 0.9).</summary>
+    HandedOver,
+
+    /// <summary>The policy says that nothing is due.</summary>
+    NoActionDue,
+}

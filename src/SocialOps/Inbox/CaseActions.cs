@@ -1,0 +1,108 @@
+using SocialOps.Publishing;
+
+namespace SocialOps.Inbox;
+
+/// <summary>What people do with a case.</summary>
+internal static class CaseActions
+{
+    public static void Claim(this CaseChange change, Actor actor)
+    {
+        var who = CaseActor.RecipientOf(actor, change.State.Client);
+        change.ActedBy = who;
+        change.State = change.State with { Responsible = who, ClaimedAt = change.Now };
+        change.Event("case.claimed", $"{who} takes it on.");
+        change.StopEscalation($"{who} takes it on.");
+        if (change.State.ClientReplies && actor.Kind == ActorKind.ClientContact)
+        {
+            change.End(ClockKind.Acknowledge);
+            change.End(ClockKind.ClientContact);
+            change.Close(CloseReason.HandedOver, $"{who} takes it on for {change.Terms.Client.Name}.");
+        }
+    }
+
+    public static void Acknowledge(this CaseChange change, Actor actor, string reason)
+    {
+        change.TakeOn(actor);
+        change.Event("case.acknowledged", reason);
+        change.Acknowledged();
+    }
+
+    public static void Reply(this CaseChange change, Actor actor, CaseCommand.Reply command)
+    {
+        var text = command.Text ?? change.WordingOf(change.State.ProposedReply)
+            ?? throw new InvalidTransitionException($"Case {change.State.Id}", "the policy proposes no reply for it. Give the reply's text.");
+        change.TakeOn(actor);
+        change.Send(command.NewPublication, text, change.Basis(PublicationBasisKind.Person, command.Text is null ? change.State.ProposedReply!.Value.Value : actor.Id));
+        change.Event("reply.decided", $"{actor.Id} answers.");
+    }
+
+    public static void ContactClient(this CaseChange change, Actor actor, string text)
+    {
+        change.TakeOn(actor);
+        if (!change.TellClient(text))
+        {
+            throw new InvalidTransitionException($"Case {change.State.Id}", $"{change.Terms.Client.Name} has no contact. Add one to the client's definition.");
+        }
+    }
+
+    public static void HandOver(this CaseChange change, Actor actor, CaseCommand.HandOver command)
+    {
+        change.TakeOn(actor);
+        change.State = change.State with { Responsible = command.To, ClaimedAt = null };
+        change.Event("case.handed-over", $"To {command.To}: {command.Reason}");
+        change.Tell(command.To, $"Handed to you ({command.Reason}): {change.Describe()}");
+        change.Acted();
+    }
+
+    public static void Settle(this CaseChange change, Actor actor, string reason)
+    {
+        if (change.State.ReplyPending)
+        {
+            throw new InvalidTransitionException($"Case {change.State.Id}", "a reply is still on its way. Wait for its outcome, then settle.");
+        }
+
+        change.TakeOn(actor);
+        if (change.State.AcknowledgedAt is null)
+        {
+            change.End(ClockKind.Acknowledge);
+        }
+
+        change.End(ClockKind.NextAction);
+        change.Close(CloseReason.Settled, reason);
+    }
+
+    /// <summary>The author has seen a reaction, or a person decided that none is due: the second clock starts. Without one the case is settled.</summary>
+    public static void Acknowledged(this CaseChange change)
+    {
+        change.End(ClockKind.Acknowledge);
+        change.State = change.State with { AcknowledgedAt = change.State.AcknowledgedAt ?? change.Now };
+        change.Acted();
+        if (change.State.FindClock(ClockKind.NextAction) is not { IsOpen: true } && !change.State.ReplyPending)
+        {
+            change.Close(CloseReason.Settled, "Acknowledged, and nothing further was promised.");
+        }
+    }
+
+    /// <summary>An action ends the running NextAction clock and starts it again.</summary>
+    public static void Acted(this CaseChange change)
+    {
+        change.State = change.State with { LastActionAt = change.Now };
+        change.End(ClockKind.NextAction);
+        change.Start(ClockKind.NextAction, change.Now);
+        change.StopEscalation("Somebody has acted.");
+    }
+
+    public static void Close(this CaseChange change, CloseReason reason, string why)
+    {
+        change.StopAll();
+        change.State = change.State with { ClosedAt = change.Now, CloseReason = reason, Escalation = null, EscalationSequence = 0 };
+        change.Event("case.closed", $"{reason}: {why}");
+    }
+
+    private static void TakeOn(this CaseChange change, Actor actor)
+    {
+        var who = CaseActor.RecipientOf(actor, change.State.Client);
+        change.ActedBy = who;
+        change.State = change.State with { Responsible = who, ClaimedAt = change.State.ClaimedAt ?? change.Now };
+    }
+}

@@ -1,0 +1,70 @@
+using NodaTime;
+using SocialOps.Auditing;
+using SocialOps.Channels;
+using SocialOps.Notifications;
+using SocialOps.People;
+using SocialOps.Publishing;
+using SocialOps.Responses;
+using SocialOps.Work;
+
+namespace SocialOps.Inbox;
+
+/// <summary>A decision in the making: the state so far and what it brings about.</summary>
+internal sealed class CaseChange(Case state, CaseTerms terms, Actor actor, Instant now)
+{
+    private readonly List<AuditEvent> _events = [];
+    private readonly List<WorkDraft> _work = [];
+    private readonly List<Notice> _notices = [];
+    private readonly List<Publication> _publications = [];
+
+    public Case State { get; set; } = state;
+
+    public CaseTerms Terms => terms;
+
+    public Instant Now => now;
+
+    public Recipient? ActedBy { get; set; }
+
+    public string? Unattended { get; set; }
+
+    public void Event(string action, string detail) => _events.Add(new(now, actor, action, State.Id.Value, detail));
+
+    /// <summary>The next of the case's numbers.</summary>
+    public long Next()
+    {
+        State = State with { Sequence = State.Sequence + 1 };
+        return State.Sequence;
+    }
+
+    public void Schedule(string kind, WorkClass queue, Instant dueAt, long sequence, ReadOnlyMemory<byte> payload)
+        => _work.Add(new(kind, State.Id.Value, queue, dueAt, $"{State.Id}/{sequence}", payload));
+
+    /// <summary>Tells somebody, in the urgent queue when the case is grave.</summary>
+    public void Tell(Recipient recipient, string text, bool confirm = false, bool isUrgent = false) => _notices.Add(new()
+    {
+        Id = new($"{State.Id}/{Next()}/{recipient.Key}"),
+        Recipient = recipient,
+        SubjectId = State.Id.Value,
+        Text = text,
+        IsUrgent = isUrgent || State.Severity >= Severity.High || State.WaveLevel >= 2,
+        ConfirmDelivery = confirm,
+        CreatedAt = now,
+    });
+
+    /// <summary>Sends a reply to the case's item.</summary>
+    public void Send(PublicationId id, string text, PublicationBasis basis)
+    {
+        _publications.Add(PublicationDraft.Create(terms.Tenant, id, State.Account, State.Network, text, State.ExternalId, basis, State.Id.Value, now));
+        State = State with { ReplyPending = true };
+    }
+
+    /// <summary>The proposed reply's wording for the case's item, or <see langword="null"/>.</summary>
+    public string? WordingOf(SavedReplyId? reply) => reply is { } id && terms.FindReply(id) is { } definition ? ReplyText.For(definition, State.Item) : null;
+
+    /// <summary>What people read about the case in a notice.</summary>
+    public string Describe() => $"{terms.Client.Name}, {State.Network}: {State.Category} (severity {(int)State.Severity}) by {State.Author}: \"{State.Excerpt}\"";
+
+    public PublicationBasis Basis(PublicationBasisKind kind, string reference) => new(kind, reference, actor, now, terms.Revision);
+
+    public CaseTransition ToTransition() => new(State, _events, _work, _notices, _publications, ActedBy, Unattended);
+}

@@ -1,0 +1,47 @@
+using SocialOps.People;
+using SocialOps.Publishing;
+
+namespace SocialOps.Inbox;
+
+/// <summary>What may be done to a case.</summary>
+internal abstract record CaseCommand
+{
+    /// <summary>Its first item has arrived.</summary>
+    public sealed record Open(InboundItem Item, PublicationId NewPublication) : CaseCommand;
+
+    /// <summary>One more item has arrived.</summary>
+    public sealed record Join(InboundItem Item) : CaseCommand;
+
+    /// <summary>An item has spread further.</summary>
+    public sealed record Spread(ItemCounters Counters) : CaseCommand;
+
+    /// <summary>An escalation step is due.</summary>
+    public sealed record StepDue(long Sequence) : CaseCommand;
+
+    /// <summary>A clock's deadline has passed.</summary>
+    public sealed record ClockDue(ClockKind Kind, long Sequence) : CaseCommand;
+
+    /// <summary>A notice that the case waits for was handed over.</summary>
+    public sealed record NoticeDelivered(Recipient Recipient) : CaseCommand;
+
+    /// <summary>A reply was sent, or could not be.</summary>
+    public sealed record ReplyOutcome(PublicationState State, string? Reason) : CaseCommand;
+
+    /// <summary>Somebody says "mine": that stops the escalation step and nothing else.</summary>
+    public sealed record Claim : CaseCommand;
+
+    /// <summary>A person decides that no reaction is due.</summary>
+    public sealed record Acknowledge(string Reason) : CaseCommand;
+
+    /// <summary>A person answers; without a text with the proposed reply.</summary>
+    public sealed record Reply(PublicationId NewPublication, string? Text) : CaseCommand;
+
+    /// <summary>A person tells the client.</summary>
+    public sealed record ContactClient(string Text) : CaseCommand;
+
+    /// <summary>A person makes another one responsible.</summary>
+    public sealed record HandOver(Recipient To, string Reason) : CaseCommand;
+
+    /// <summary>A person has settled it.</summary>
+    public sealed record Settle(string Reason) : CaseCommand;
+}

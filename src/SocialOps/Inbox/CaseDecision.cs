@@ -1,0 +1,110 @@
+using NodaTime;
+using SocialOps.Publishing;
+
+namespace SocialOps.Inbox;
+
+/// <summary>Decides what a command does to a case. Pure: the same arguments give the same transition.</summary>
+internal static class CaseDecision
+{
+    /// <summary>The transition, or <see langword="null"/> when the command has been overtaken by what happened since.</summary>
+    /// <exception cref="InvalidTransitionException">A person's command is not possible now.</exception>
+    public static CaseTransition? Decide(Case state, CaseCommand command, CaseTerms terms, Actor actor, Instant now)
+    {
+        if (IsOvertaken(state, command))
+        {
+            return null;
+        }
+
+        if (state.ClosedAt is { } closedAt)
+        {
+            throw new InvalidTransitionException($"Case {state.Id}", $"it was closed at {closedAt} ({state.CloseReason}). A new comment opens a new case.");
+        }
+
+        var change = new CaseChange(state, terms, actor, now);
+        Apply(change, command, actor);
+        return change.ToTransition();
+    }
+
+    private static bool IsOvertaken(Case state, CaseCommand command) => command switch
+    {
+        CaseCommand.StepDue step => state.ClosedAt is not null || state.EscalationSequence != step.Sequence,
+        CaseCommand.ClockDue due => state.ClosedAt is not null || state.FindClock(due.Kind) is not { State: ClockState.Running } clock || clock.Sequence != due.Sequence,
+        CaseCommand.NoticeDelivered or CaseCommand.Spread or CaseCommand.ReplyOutcome => state.ClosedAt is not null,
+        _ => false,
+    };
+
+    private static void Apply(CaseChange change, CaseCommand command, Actor actor)
+    {
+        switch (command)
+        {
+            case CaseCommand.Open open:
+                change.Open(open);
+                break;
+            case CaseCommand.Join join:
+                change.Join(join.Item);
+                break;
+            case CaseCommand.Spread spread:
+                change.Spread(spread.Counters);
+                break;
+            case CaseCommand.StepDue:
+                change.FireStep(change.State.AcknowledgedAt is null ? "Nobody has reacted yet" : "Acknowledged is not handled");
+                break;
+            case CaseCommand.ClockDue due:
+                change.Breach(change.State.FindClock(due.Kind)!);
+                change.Escalate($"{due.Kind} missed");
+                break;
+            case CaseCommand.NoticeDelivered:
+                change.NoticeDelivered();
+                break;
+            case CaseCommand.ReplyOutcome outcome:
+                change.ReplyOutcome(outcome);
+                break;
+            case CaseCommand.Claim:
+                change.Claim(actor);
+                break;
+            case CaseCommand.Acknowledge acknowledge:
+                change.Acknowledge(actor, acknowledge.Reason);
+                break;
+            case CaseCommand.Reply reply:
+                change.Reply(actor, reply);
+                break;
+            case CaseCommand.ContactClient contact:
+                change.ContactClient(actor, contact.Text);
+                break;
+            case CaseCommand.HandOver handOver:
+                change.HandOver(actor, handOver);
+                break;
+            case CaseCommand.Settle settle:
+                change.Settle(actor, settle.Reason);
+                break;
+        }
+    }
+
+    private static void NoticeDelivered(this CaseChange change)
+    {
+        change.End(ClockKind.ClientContact);
+        if (change.State.ClientReplies && change.State.FindClock(ClockKind.Acknowledge) is null)
+        {
+            change.Close(CloseReason.HandedOver, $"{change.Terms.Client.Name} replies and has been told.");
+        }
+        else if (change.State.AcknowledgedAt is not null)
+        {
+            change.Acted();
+        }
+    }
+
+    private static void ReplyOutcome(this CaseChange change, CaseCommand.ReplyOutcome outcome)
+    {
+        change.State = change.State with { ReplyPending = false };
+        if (outcome.State == PublicationState.Published)
+        {
+            change.State = change.State with { Replies = change.State.Replies + 1 };
+            change.Event("reply.published", "The author can see the reply.");
+            change.Acknowledged();
+            return;
+        }
+
+        change.Event("reply.failed", outcome.Reason ?? "The reply was not sent.");
+        change.Escalate($"The reply was not sent ({outcome.Reason})");
+    }
+}

@@ -1,0 +1,120 @@
+using SocialOps.Channels;
+using SocialOps.Publishing;
+using SocialOps.Responses;
+using SocialOps.ServicePackages;
+
+namespace SocialOps.Inbox;
+
+/// <summary>What follows from a first item.</summary>
+internal static class CaseOpening
+{
+    public static Case StateOf(InboundItem item, CaseTerms terms, NodaTime.Instant now) => new()
+    {
+        Id = item.Case,
+        Client = item.Client,
+        Thread = item.Thread,
+        Network = item.Network,
+        Account = item.Account,
+        Item = item.Id,
+        ExternalId = item.ExternalId,
+        Author = item.Author,
+        Excerpt = Shorten(item.Text),
+        Category = item.Classification.Category,
+        Cause = item.Classification.Cause,
+        Severity = item.Classification.Severity,
+        Revision = terms.Revision,
+        OpenedAt = now,
+        Counters = item.Counters,
+        Comments = Crisis.ThreadVelocity.None.Add(item.WrittenAt),
+        ClientReplies = terms.Package.Engagement == EngagementOwner.Client,
+        Responsible = terms.OnDuty(now),
+    };
+
+    public static void Open(this CaseChange change, CaseCommand.Open command)
+    {
+        var pattern = change.Terms.Policy.PatternFor(change.State.Category, change.State.Cause);
+        change.Event("case.opened", $"{change.State.Category}, severity {(int)change.State.Severity}: {WhyLabelled(command.Item)}");
+        if (pattern.Steps.Any(s => s.Kind == ActionKind.Dismiss))
+        {
+            change.Close(CloseReason.NoActionDue, $"The policy says that {change.State.Category} needs nothing.");
+        }
+        else if (change.State.ClientReplies)
+        {
+            change.HandToClient();
+        }
+        else
+        {
+            change.Attend(pattern, command.NewPublication);
+        }
+    }
+
+    /// <summary>What is due for an item that the agency answers: clocks, a reply by standing autonomy or people who are told, the client.</summary>
+    public static void Attend(this CaseChange change, ActionPattern pattern, PublicationId? newPublication)
+    {
+        change.Start(ClockKind.Acknowledge, change.Now);
+        change.Start(ClockKind.ClientContact, change.Now);
+        var thanks = pattern.Steps.FirstOrDefault(s => s.Kind == ActionKind.Thank);
+        if (newPublication is { } id && change.WordingOf(thanks?.Reply) is { } text)
+        {
+            change.Send(id, text, change.Basis(PublicationBasisKind.Standing, thanks!.Reply!.Value.Value));
+            change.Event("reply.decided", $"'{thanks.Reply}' goes out by standing autonomy.");
+        }
+        else
+        {
+            change.State = change.State with { ProposedReply = pattern.Steps.FirstOrDefault(s => s.Kind == ActionKind.Apologise)?.Reply };
+            change.Escalate($"New {change.State.Category}");
+        }
+
+        if (pattern.Steps.Any(s => s.Kind == ActionKind.ContactClient))
+        {
+            change.TellClient("Please look at this with us");
+        }
+    }
+
+    /// <summary>Where the client replies: grave things stay open until somebody there says "mine", everything else ends when they have been told.</summary>
+    private static void HandToClient(this CaseChange change)
+    {
+        if (change.State.Severity >= Severity.High || change.State.Category is Category.LegalOrPress or Category.SafetyEmergency)
+        {
+            change.Start(ClockKind.Acknowledge, change.Now);
+            change.Start(ClockKind.ClientContact, change.Now);
+            change.Escalate($"New {change.State.Category}, the client has to act");
+            change.TellClient("Please act now");
+            return;
+        }
+
+        change.State = change.State with { Responsible = change.Terms.ContactFor(change.State.Category, change.State.Cause) ?? change.State.Responsible };
+        change.Start(ClockKind.ClientContact, change.Now);
+        if (!change.TellClient("Please answer"))
+        {
+            change.Escalate("The client cannot be told");
+        }
+        else if (change.State.FindClock(ClockKind.ClientContact) is null)
+        {
+            change.Watch();
+        }
+    }
+
+    /// <summary>Tells the client's contact for the matter, who is then asked for by the case until the notice is handed over.</summary>
+    public static bool TellClient(this CaseChange change, string request)
+    {
+        if (change.Terms.ContactFor(change.State.Category, change.State.Cause) is not { } contact)
+        {
+            return false;
+        }
+
+        change.Tell(contact, $"{request}: {change.Describe()}", confirm: true);
+        change.Event("client.told", $"{contact} is being told.");
+        return true;
+    }
+
+    private static string WhyLabelled(InboundItem item) => item.Classification.Labels is [var label, ..]
+        ? $"rule '{label.Rule}' found '{label.Matched}'."
+        : "no rule says what it is.";
+
+    private static string Shorten(string text)
+    {
+        var line = text.ReplaceLineEndings(" ").Trim();
+        return line.Length <= 140 ? line : string.Concat(line.EnumerateRunes().Take(137).Select(r => r.ToString())) + "...";
+    }
+}

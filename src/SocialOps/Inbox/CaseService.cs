@@ -1,0 +1,156 @@
+using SocialOps.Auditing;
+using SocialOps.Definitions;
+using SocialOps.People;
+using SocialOps.Publishing;
+using SocialOps.Responses;
+using SocialOps.Storage;
+using SocialOps.Work;
+
+namespace SocialOps.Inbox;
+
+/// <summary>What people do with cases, and what they ask about them. Thread-safe. Every command is one transaction with its audit events.</summary>
+public sealed class CaseService
+{
+    private readonly IStore _store;
+    private readonly EngineClock _clock;
+    private readonly WorkSignal _signal;
+    private readonly CaseUnit _cases;
+    private readonly SnapshotCache _snapshots;
+    private readonly IIdGenerator _ids;
+
+    internal CaseService(TenantId tenant, IStore store, EngineClock clock, WorkSignal signal, CaseUnit cases, SnapshotCache snapshots, IIdGenerator ids)
+    {
+        (Tenant, _store, _clock, _signal, _cases, _snapshots, _ids) = (tenant, store, clock, signal, cases, snapshots, ids);
+    }
+
+    /// <summary>The tenant.</summary>
+    public TenantId Tenant { get; }
+
+    /// <summary>"Mine": the actor is responsible and the escalation stops. No clock stops: claimed is not acknowledged.</summary>
+    /// <exception cref="NotFoundException">There is no such case.</exception>
+    /// <exception cref="InvalidTransitionException">The case is closed, or the actor is a program.</exception>
+    public ValueTask<Case> ClaimAsync(CaseId id, Actor actor, CancellationToken cancellationToken = default)
+        => ExecuteAsync(id, new CaseCommand.Claim(), actor, cancellationToken);
+
+    /// <summary>The actor decides, with a reason, that the author needs no reaction. Acknowledged is not handled: NextAction starts.</summary>
+    /// <exception cref="NotFoundException">There is no such case.</exception>
+    /// <exception cref="InvalidTransitionException">The case is closed, or the actor is a program.</exception>
+    public ValueTask<Case> AcknowledgeAsync(CaseId id, Actor actor, string reason, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return ExecuteAsync(id, new CaseCommand.Acknowledge(reason), actor, cancellationToken);
+    }
+
+    /// <summary>The actor answers. The case is acknowledged when the author can see the reply.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="actor">Who answers.</param>
+    /// <param name="text">The text; <see langword="null"/> for the reply that the policy proposes.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <exception cref="NotFoundException">There is no such case.</exception>
+    /// <exception cref="InvalidTransitionException">The case is closed, nothing is proposed, or the actor is a program.</exception>
+    public ValueTask<Case> ReplyAsync(CaseId id, Actor actor, string? text = null, CancellationToken cancellationToken = default)
+        => ExecuteAsync(id, new CaseCommand.Reply(new PublicationId(_ids.NewId()), text), actor, cancellationToken);
+
+    /// <summary>The actor tells the client. The ClientContact clock ends when the notice is handed over.</summary>
+    /// <exception cref="NotFoundException">There is no such case.</exception>
+    /// <exception cref="InvalidTransitionException">The case is closed, the client has no contact, or the actor is a program.</exception>
+    public ValueTask<Case> ContactClientAsync(CaseId id, Actor actor, string text, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        return ExecuteAsync(id, new CaseCommand.ContactClient(text), actor, cancellationToken);
+    }
+
+    /// <summary>The actor makes somebody else responsible, who is told. That is an action: NextAction starts again.</summary>
+    /// <exception cref="NotFoundException">There is no such case.</exception>
+    /// <exception cref="InvalidTransitionException">The case is closed, or the actor is a program.</exception>
+    public ValueTask<Case> HandOverAsync(CaseId id, Actor actor, Recipient to, string reason, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return ExecuteAsync(id, new CaseCommand.HandOver(to, reason), actor, cancellationToken);
+    }
+
+    /// <summary>The actor has settled it: the case closes.</summary>
+    /// <exception cref="NotFoundException">There is no such case.</exception>
+    /// <exception cref="InvalidTransitionException">The case is closed, a reply is on its way, or the actor is a program.</exception>
+    public ValueTask<Case> SettleAsync(CaseId id, Actor actor, string reason, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return ExecuteAsync(id, new CaseCommand.Settle(reason), actor, cancellationToken);
+    }
+
+    /// <summary>A case, or <see langword="null"/>.</summary>
+    public async ValueTask<Case?> FindAsync(CaseId id, CancellationToken cancellationToken = default)
+        => (await _store.ReadAsync(Tenant, t => t.FindAsync(InboxRecords.Cases, id.Value, cancellationToken), cancellationToken).ConfigureAwait(false))?.Value;
+
+    /// <summary>Open cases, oldest first.</summary>
+    /// <param name="limit">The most of a page, 1 to 1,000.</param>
+    /// <param name="next">The page before's <see cref="PagedResult{T}.Next"/>.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public ValueTask<PagedResult<Case>> QueryOpenAsync(int limit = 100, string? next = null, CancellationToken cancellationToken = default)
+        => QueryAsync(new RecordQuery("", 1, Limit: limit, Continue: next), cancellationToken);
+
+    /// <summary>A person's open cases, oldest first: what somebody is responsible for now.</summary>
+    /// <param name="who">Who.</param>
+    /// <param name="limit">The most of a page, 1 to 1,000.</param>
+    /// <param name="next">The page before's <see cref="PagedResult{T}.Next"/>.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public ValueTask<PagedResult<Case>> QueryMyWorkAsync(Recipient who, int limit = 100, string? next = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        return QueryAsync(new RecordQuery("", 2, $"{who.Key}/", $"{who.Key}0", limit, next), cancellationToken);
+    }
+
+    /// <summary>A client's cases, open and closed, oldest first.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="limit">The most of a page, 1 to 1,000.</param>
+    /// <param name="next">The page before's <see cref="PagedResult{T}.Next"/>.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public ValueTask<PagedResult<Case>> QueryClientAsync(ClientId client, int limit = 100, string? next = null, CancellationToken cancellationToken = default)
+        => QueryAsync(new RecordQuery("", 3, $"{client}/", $"{client}0", limit, next), cancellationToken);
+
+    /// <summary>What happened in a case, oldest first.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="limit">The most of a page, 1 to 1,000.</param>
+    /// <param name="next">The page before's <see cref="PagedResult{T}.Next"/>.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public ValueTask<PagedResult<AuditEvent>> QueryHistoryAsync(CaseId id, int limit = 100, string? next = null, CancellationToken cancellationToken = default)
+        => _store.ReadAsync(Tenant, t => t.QueryAuditAsync(new AuditQuery(id.Value, Limit: limit, Continue: next), cancellationToken), cancellationToken);
+
+    /// <summary>What is due next in a case, soonest first; an open case always has something.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async ValueTask<IReadOnlyList<WorkItem>> QueryDueAsync(CaseId id, CancellationToken cancellationToken = default)
+        => (await _store.ReadAsync(Tenant, t => t.QueryWorkAsync(new WorkQuery(SubjectId: id.Value), cancellationToken), cancellationToken).ConfigureAwait(false)).Items;
+
+    /// <summary>Why an item is what it is: the definitions that labelled it, run again by the same code.</summary>
+    /// <param name="itemId">The item.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="NotFoundException">There is no such item.</exception>
+    public ValueTask<ClassificationTrace> ExplainAsync(string itemId, CancellationToken cancellationToken = default)
+        => _store.ReadAsync(Tenant, async transaction =>
+        {
+            var item = (await transaction.GetAsync(InboxRecords.Items, itemId, cancellationToken).ConfigureAwait(false)).Value;
+            var agency = await _snapshots.GetAsync(transaction, item.Revision, cancellationToken).ConfigureAwait(false);
+            var client = agency.FindClient(item.Client) ?? throw new NotFoundException("client", item.Client.Value);
+            return agency.GetPolicy(client.Agreement.Policy).Explain(item.Text, item.Network);
+        }, cancellationToken);
+
+    private async ValueTask<PagedResult<Case>> QueryAsync(RecordQuery query, CancellationToken cancellationToken)
+    {
+        var page = await _store.ReadAsync(Tenant, t => t.QueryAsync(InboxRecords.Cases, query, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return new([.. page.Items.Select(c => c.Value)], page.Next);
+    }
+
+    private async ValueTask<Case> ExecuteAsync(CaseId id, CaseCommand command, Actor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var result = await _store.WriteAsync(Tenant, async transaction =>
+        {
+            var stored = await transaction.GetAsync(InboxRecords.Cases, id.Value, cancellationToken).ConfigureAwait(false);
+            return await _cases.ExecuteAsync(transaction, stored, command, actor, _clock.Now(), cancellationToken).ConfigureAwait(false);
+        }, cancellationToken).ConfigureAwait(false);
+        _signal.Ring();
+        return result!;
+    }
+}

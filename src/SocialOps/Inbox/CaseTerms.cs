@@ -1,0 +1,93 @@
+using NodaTime;
+using SocialOps.Channels;
+using SocialOps.Definitions;
+using SocialOps.Escalations;
+using SocialOps.OnCall;
+using SocialOps.People;
+using SocialOps.Responses;
+using SocialOps.ServicePackages;
+using SocialOps.Time;
+
+namespace SocialOps.Inbox;
+
+/// <summary>What holds for a case: promises, policies and packages as they were when it opened, people and schedules as they are now.</summary>
+internal sealed class CaseTerms
+{
+    private static readonly ServiceLevel Fallback = new() { Name = "fallback", Acknowledge = new(new ResponseTarget.Within(Duration.FromHours(24))) };
+    private static readonly BusinessCalendar Always = BusinessCalendar.AlwaysOpen(DateTimeZone.Utc);
+
+    private readonly AgencySnapshot _pinned;
+    private readonly AgencySnapshot _current;
+
+    public CaseTerms(TenantId tenant, AgencySnapshot pinned, AgencySnapshot current, ClientId client)
+    {
+        (Tenant, _pinned, _current) = (tenant, pinned, current);
+        Client = current.FindClient(client) ?? pinned.FindClient(client) ?? throw new NotFoundException("client", client.Value);
+        Agreement = (pinned.FindClient(client) ?? Client).Agreement;
+        Package = pinned.GetPackage(Agreement.Package);
+        Escalation = pinned.GetEscalation(Agreement.Escalation);
+        Policy = pinned.GetPolicy(Agreement.Policy);
+    }
+
+    public TenantId Tenant { get; }
+
+    public ClientDefinition Client { get; }
+
+    public AgreementDefinition Agreement { get; }
+
+    public PackageDefinition Package { get; }
+
+    public EscalationPolicyDefinition Escalation { get; }
+
+    public ResponsePolicy Policy { get; }
+
+    public long Revision => _pinned.Revision;
+
+    public ServiceLevel LevelFor(Category category, Severity severity) => Package.ServiceLevels.FirstOrDefault(l => l.AppliesTo(category, severity)) ?? Fallback;
+
+    public ResponseTargets? TargetFor(ClockKind clock, Category category, Severity severity)
+    {
+        var level = LevelFor(category, severity);
+        return clock switch
+        {
+            ClockKind.Acknowledge => level.Acknowledge,
+            ClockKind.NextAction => level.NextAction,
+            _ => level.ClientContact,
+        };
+    }
+
+    /// <summary>The deadline of a target over the level's calendar.</summary>
+    public Instant DeadlineOf(ResponseTargets targets, Category category, Severity severity, Instant start)
+    {
+        var calendar = LevelFor(category, severity).Calendar is { } id ? _pinned.GetCalendar(id) : DayAndNight();
+        return targets.DeadlineFrom(calendar, start) ?? targets.DeadlineFrom(Always, start)!.Value;
+    }
+
+    /// <summary>Whoever is on duty for the client now.</summary>
+    public Recipient? OnDuty(Instant now) => Resolve(new EscalationTarget.OnDuty(Agreement.Schedule), now) is [var first, ..] ? first : EmergencyContact();
+
+    public Recipient? EmergencyContact() => Client.Contacts.FirstOrDefault(c => c.IsEmergency) is { } contact ? new Recipient.OfClient(Client.Id, contact.Id) : null;
+
+    /// <summary>Whom the client wants to be told about such a thing (requirement 0.16): the first contact for the topic, else the first for everything, else the emergency contact.</summary>
+    public Recipient? ContactFor(Category category, ComplaintCause cause)
+    {
+        var contact = Client.Contacts.FirstOrDefault(c => c.Topics is { Count: > 0 } topics && (Has(topics, category.ToString()) || Has(topics, cause.ToString())))
+            ?? Client.Contacts.FirstOrDefault(c => c.Topics is null or { Count: 0 } && !c.IsEmergency);
+        return contact is null ? EmergencyContact() : new Recipient.OfClient(Client.Id, contact.Id);
+
+        static bool Has(IReadOnlyList<string> topics, string topic) => topics.Contains(topic, StringComparer.OrdinalIgnoreCase);
+    }
+
+    public SavedReplyDefinition? FindReply(SavedReplyId id) => _pinned.FindReply(id);
+
+    /// <summary>Who stands behind an escalation target now.</summary>
+    public IReadOnlyList<Recipient> Resolve(EscalationTarget target, Instant now) => target switch
+    {
+        EscalationTarget.OnDuty duty => [.. _current.GetSchedule(duty.Schedule).At(now).OnDuty.Select(p => new Recipient.OfAgency(p))],
+        EscalationTarget.Named named => Substitution.For(named.Person, now, _current.People).Person is { } person ? [new Recipient.OfAgency(person)] : [],
+        _ => EmergencyContact() is { } contact ? [contact] : [],
+    };
+
+    private BusinessCalendar DayAndNight()
+        => _pinned.People.Values.FirstOrDefault() is { } person && TimeZones.Find(person.Zone) is { } zone ? BusinessCalendar.AlwaysOpen(zone) : Always;
+}

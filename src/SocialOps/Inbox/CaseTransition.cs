@@ -1,0 +1,24 @@
+using SocialOps.Auditing;
+using SocialOps.Notifications;
+using SocialOps.People;
+using SocialOps.Publishing;
+using SocialOps.Work;
+
+namespace SocialOps.Inbox;
+
+/// <summary>What a decision changes; committed as a whole.</summary>
+/// <param name="State">The case afterwards.</param>
+/// <param name="Events">What happened.</param>
+/// <param name="Work">What happens later.</param>
+/// <param name="Notices">Who is told.</param>
+/// <param name="Publications">What is sent.</param>
+/// <param name="ActedBy">Who has acted and is not to be reminded so often.</param>
+/// <param name="Unattended">Why nobody could be told: for the last resort.</param>
+internal sealed record CaseTransition(
+    Case State,
+    IReadOnlyList<AuditEvent> Events,
+    IReadOnlyList<WorkDraft> Work,
+    IReadOnlyList<Notice> Notices,
+    IReadOnlyList<Publication> Publications,
+    Recipient? ActedBy,
+    string? Unattended);

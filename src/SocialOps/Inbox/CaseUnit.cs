@@ -1,0 +1,71 @@
+using NodaTime;
+using SocialOps.Definitions;
+using SocialOps.Diagnostics;
+using SocialOps.Notifications;
+using SocialOps.Publishing;
+using SocialOps.Storage;
+
+namespace SocialOps.Inbox;
+
+/// <summary>Load, decide, commit: a command on one case inside one transaction.</summary>
+internal sealed class CaseUnit(SnapshotCache snapshots, IUnattendedSink unattended)
+{
+    /// <summary>What holds for a case that began with this revision.</summary>
+    public async ValueTask<CaseTerms> TermsAsync(IStoreTransaction transaction, People.ClientId client, long? revision, CancellationToken cancellationToken)
+    {
+        var current = await snapshots.GetCurrentAsync(transaction, cancellationToken).ConfigureAwait(false);
+        var pinned = revision is { } number ? await snapshots.GetAsync(transaction, number, cancellationToken).ConfigureAwait(false) : current;
+        return new(transaction.Tenant, pinned, current, client);
+    }
+
+    /// <summary>Decides a command and writes what follows from it.</summary>
+    /// <returns>The case afterwards, or <see langword="null"/> when the command was overtaken.</returns>
+    public async ValueTask<Case?> ExecuteAsync(IStoreTransaction transaction, Stored<Case> stored, CaseCommand command, Actor actor, Instant now, CancellationToken cancellationToken)
+    {
+        var terms = await TermsAsync(transaction, stored.Value.Client, stored.Value.Revision, cancellationToken).ConfigureAwait(false);
+        return await ExecuteAsync(transaction, stored, command, terms, actor, now, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc cref="ExecuteAsync(IStoreTransaction, Stored{Case}, CaseCommand, Actor, Instant, CancellationToken)" />
+    public async ValueTask<Case?> ExecuteAsync(IStoreTransaction transaction, Stored<Case> stored, CaseCommand command, CaseTerms terms, Actor actor, Instant now, CancellationToken cancellationToken)
+    {
+        if (CaseDecision.Decide(stored.Value, command, terms, actor, now) is not { } transition)
+        {
+            return null;
+        }
+
+        await transaction.PutAsync(InboxRecords.Cases, transition.State, stored.Version, cancellationToken).ConfigureAwait(false);
+        foreach (var happened in transition.Events)
+        {
+            await transaction.AppendAsync(happened, cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (var work in transition.Work)
+        {
+            await transaction.ScheduleAsync(work, cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (var notice in transition.Notices)
+        {
+            await NoticeBoard.PostAsync(transaction, notice, now, cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (var publication in transition.Publications)
+        {
+            await PublicationDraft.ScheduleAsync(transaction, publication, now, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (transition.ActedBy is { } who)
+        {
+            await NoticeBoard.AnsweredAsync(transaction, who, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (transition.Unattended is { } reason)
+        {
+            await unattended.RingAsync(transaction.Tenant, transition.State.Id.Value, reason, cancellationToken).ConfigureAwait(false);
+        }
+
+        SocialOpsDiagnostics.Breached.Add(transition.State.ClocksBreached - stored.Value.ClocksBreached);
+        return transition.State;
+    }
+}

@@ -1,0 +1,30 @@
+using NodaTime;
+using SocialOps.Channels;
+
+namespace SocialOps.Inbox;
+
+/// <summary>What a delivery says, read but not yet judged.</summary>
+internal sealed record InboundFact
+{
+    public required string Network { get; init; }
+
+    public required string ExternalId { get; init; }
+
+    public required Instant WrittenAt { get; init; }
+
+    public required string Author { get; init; }
+
+    public required string Text { get; init; }
+
+    public bool TextWasChanged { get; init; }
+
+    public ChannelAccountId? Account { get; init; }
+
+    public ItemKind Kind { get; init; }
+
+    public string? Thread { get; init; }
+
+    public string? InReplyTo { get; init; }
+
+    public ItemCounters Counters { get; init; }
+}

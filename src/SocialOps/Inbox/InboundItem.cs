@@ -1,0 +1,68 @@
+using NodaTime;
+using SocialOps.Channels;
+using SocialOps.People;
+using SocialOps.Responses;
+
+namespace SocialOps.Inbox;
+
+/// <summary>A comment, message or review as we know it.</summary>
+public sealed record InboundItem
+{
+    /// <summary>The item's id: its place of arrival and the network's own id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The client it concerns.</summary>
+    public required ClientId Client { get; init; }
+
+    /// <summary>The account on which it arrived, where known.</summary>
+    public ChannelAccountId? Account { get; init; }
+
+    /// <summary>The network.</summary>
+    public required string Network { get; init; }
+
+    /// <summary>The network's own id of the item.</summary>
+    public required string ExternalId { get; init; }
+
+    /// <summary>What it is on its network.</summary>
+    public ItemKind Kind { get; init; }
+
+    /// <summary>Who wrote it.</summary>
+    public required string Author { get; init; }
+
+    /// <summary>When it was written, as the network says.</summary>
+    public required Instant WrittenAt { get; init; }
+
+    /// <summary>When it was shown to us.</summary>
+    public required Instant ReceivedAt { get; init; }
+
+    /// <summary>What it says; safe for every store and renderer.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Something of the text was replaced or cut off; the raw bytes are kept.</summary>
+    public bool TextWasChanged { get; init; }
+
+    /// <summary>The thread it belongs to.</summary>
+    public required string Thread { get; init; }
+
+    /// <summary>What it is about, with the rules that say so.</summary>
+    public required Classification Classification { get; init; }
+
+    /// <summary>The revision of the definitions that labelled it.</summary>
+    public required long Revision { get; init; }
+
+    /// <summary>The case that deals with it.</summary>
+    public required CaseId Case { get; init; }
+
+    /// <summary>The highest counters seen.</summary>
+    public ItemCounters Counters { get; init; }
+}
+
+/// <summary>How far an item has spread.</summary>
+/// <param name="Likes">Likes and other reactions.</param>
+/// <param name="Comments">Comments.</param>
+/// <param name="Shares">Shares.</param>
+public readonly record struct ItemCounters(long Likes, long Comments, long Shares)
+{
+    /// <summary>The higher of each: counters may fall or arrive late.</summary>
+    public ItemCounters Max(ItemCounters other) => new(Math.Max(Likes, other.Likes), Math.Max(Comments, other.Comments), Math.Max(Shares, other.Shares));
+}

@@ -1,0 +1,244 @@
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+using SocialOps.Channels;
+using SocialOps.Serialization;
+
+namespace SocialOps.Inbox;
+
+/// <summary>
+/// The library's own inbound format: one JSON object with <c>network</c>, <c>id</c>, <c>at</c> (ISO 8601, UTC), <c>author</c>, <c>text</c> and, where known, <c>account</c>, <c>kind</c>,
+/// <c>thread</c>, <c>inReplyTo</c>, <c>counters{likes,comments,shares}</c>. Unknown members are ignored.
+/// </summary>
+public static class InboundLine
+{
+    /// <summary>The format's name.</summary>
+    public const string Format = "socialops.line.v1";
+
+    private const int MaxIdLength = 150;
+    private static readonly Instant Earliest = Instant.FromUtc(2000, 1, 1, 0, 0);
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32, AllowDuplicateProperties = false };
+
+    /// <summary>Reads one line and tells everything that is wrong with it.</summary>
+    /// <param name="bytes">The line, UTF-8.</param>
+    /// <returns>Its faults, each naming the member, the value and the way out; empty for a good line.</returns>
+    public static IReadOnlyList<Finding> Check(ReadOnlyMemory<byte> bytes) => Read(bytes).Findings;
+
+    /// <summary>When a line says that it was written, or <see langword="null"/> where that cannot be read.</summary>
+    /// <param name="bytes">The line, UTF-8.</param>
+    public static Instant? FindWrittenAt(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(bytes, Options);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("at", out var at)
+                && at.ValueKind == JsonValueKind.String
+                && OffsetDateTimePattern.ExtendedIso.Parse(at.GetString()!) is { Success: true } result
+                && result.Value.ToInstant() is var instant
+                && instant >= Earliest
+                ? instant
+                : null;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    internal static (InboundFact? Fact, IReadOnlyList<Finding> Findings) Read(ReadOnlyMemory<byte> bytes)
+    {
+        if (bytes.Length > InboundDelivery.MaxBytes)
+        {
+            return (null, [Finding.Error("", $"{bytes.Length} bytes; a delivery has at most {InboundDelivery.MaxBytes}.")]);
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(bytes, Options);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? new Reader(document.RootElement).Read()
+                : (null, [Finding.Error("", $"a JSON {document.RootElement.ValueKind} stands where an object is expected, e.g. {{\"network\":\"x\",\"id\":\"1\",\"at\":\"2026-01-09T15:04:05Z\",\"author\":\"a\",\"text\":\"t\"}}.")]);
+        }
+        catch (JsonException exception)
+        {
+            return (null, [Finding.Error("", $"not JSON at byte {exception.BytePositionInLine}: {exception.Message.Split(". LineNumber")[0]}.")]);
+        }
+        catch (InvalidOperationException)
+        {
+            return (null, [Finding.Error("", "not UTF-8: save the file as UTF-8.")]);
+        }
+    }
+
+    private sealed class Reader(JsonElement root)
+    {
+        private readonly List<Finding> _findings = [];
+
+        public (InboundFact? Fact, IReadOnlyList<Finding> Findings) Read()
+        {
+            var (network, id, author) = (Id("network"), Id("id"), Required("author"));
+            var text = Required("text");
+            var at = At();
+            var kind = Kind();
+            var (account, thread, reply) = (Optional("account"), Optional("thread"), Optional("inReplyTo"));
+            var counters = Counters();
+            return _findings.Count > 0
+                ? (null, _findings)
+                : (new InboundFact
+                {
+                    Network = Networks.Canonical(network.Value),
+                    ExternalId = id.Value,
+                    Author = author.Value,
+                    Text = text.Value,
+                    TextWasChanged = text.WasRepaired || text.WasTruncated,
+                    WrittenAt = at,
+                    Kind = kind,
+                    Account = account is null ? null : new(account),
+                    Thread = thread,
+                    InReplyTo = reply,
+                    Counters = counters,
+                }, _findings);
+        }
+
+        private SafeText Id(string name)
+        {
+            var text = Required(name);
+            if (text.Value is not null && (text.Value.Length is 0 or > MaxIdLength || text.WasRepaired))
+            {
+                Fault(name, $"'{Shorten(text.Value)}' is not an id: 1 to {MaxIdLength} well-formed characters.");
+            }
+
+            return text;
+        }
+
+        private SafeText Required(string name)
+        {
+            if (!root.TryGetProperty(name, out var element))
+            {
+                Fault(name, "is missing.");
+                return default;
+            }
+
+            if (element.ValueKind == JsonValueKind.Number && name == "id")
+            {
+                return new(element.GetRawText(), false, false);
+            }
+
+            if (element.ValueKind != JsonValueKind.String)
+            {
+                Fault(name, $"{Shorten(element.GetRawText())} stands where a text is expected.");
+                return default;
+            }
+
+            return SafeText.From(TextOf(element));
+        }
+
+        private string? Optional(string name)
+        {
+            if (!root.TryGetProperty(name, out var element) || element.ValueKind == JsonValueKind.Null)
+            {
+                return null;
+            }
+
+            var text = Required(name).Value;
+            if (text is { Length: 0 or > MaxIdLength })
+            {
+                Fault(name, $"'{Shorten(text)}' is not an id: 1 to {MaxIdLength} characters.");
+            }
+
+            return text;
+        }
+
+        private Instant At()
+        {
+            if (Required("at").Value is not { } text)
+            {
+                return default;
+            }
+
+            var result = OffsetDateTimePattern.ExtendedIso.Parse(text);
+            if (!result.Success)
+            {
+                Fault("at", $"'{Shorten(text)}' is not an instant; write it as 2026-01-09T15:04:05Z.");
+                return default;
+            }
+
+            var at = result.Value.ToInstant();
+            if (at < Earliest)
+            {
+                Fault("at", $"'{Shorten(text)}' lies before the year 2000, before any platform that is read here.");
+            }
+
+            return Instant.FromUnixTimeTicks(at.ToUnixTimeTicks() / 10 * 10);
+        }
+
+        private ItemKind Kind()
+        {
+            if (Optional("kind") is not { } text)
+            {
+                return ItemKind.Comment;
+            }
+
+            if (Enum.TryParse<ItemKind>(text, true, out var kind) && Enum.IsDefined(kind) && !char.IsAsciiDigit(text[0]))
+            {
+                return kind;
+            }
+
+            Fault("kind", $"'{Shorten(text)}' is none of {string.Join(", ", Enum.GetNames<ItemKind>())}.");
+            return default;
+        }
+
+        private ItemCounters Counters()
+        {
+            if (!root.TryGetProperty("counters", out var element) || element.ValueKind == JsonValueKind.Null)
+            {
+                return default;
+            }
+
+            if (element.ValueKind != JsonValueKind.Object)
+            {
+                Fault("counters", $"{Shorten(element.GetRawText())} stands where an object {{likes,comments,shares}} is expected.");
+                return default;
+            }
+
+            return new(Counter(element, "likes"), Counter(element, "comments"), Counter(element, "shares"));
+        }
+
+        private long Counter(JsonElement counters, string name)
+        {
+            if (!counters.TryGetProperty(name, out var element))
+            {
+                return 0;
+            }
+
+            if (element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out var value) && value >= 0)
+            {
+                return value;
+            }
+
+            Fault($"counters.{name}", $"{Shorten(element.GetRawText())} is not a whole number from 0 up.");
+            return 0;
+        }
+
+        private void Fault(string path, string message) => _findings.Add(Finding.Error(path, message));
+
+        /// <summary>The text of an element, lone surrogates included: <see cref="JsonElement.GetString"/> throws on those.</summary>
+        private static string TextOf(JsonElement element)
+        {
+            try
+            {
+                return element.GetString()!;
+            }
+            catch (InvalidOperationException)
+            {
+                return JsonText.Unescape(element.GetRawText());
+            }
+        }
+
+        private static string Shorten(string text)
+        {
+            var safe = SafeText.From(text).Value;
+            return safe.Length <= 60 ? safe : string.Concat(safe.EnumerateRunes().Take(57).Select(r => r.ToString())) + "...";
+        }
+    }
+}

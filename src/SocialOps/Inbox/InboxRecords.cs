@@ -1,0 +1,68 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+using SocialOps.People;
+using SocialOps.Serialization;
+using SocialOps.Storage;
+
+namespace SocialOps.Inbox;
+
+/// <summary>How the inbox is kept.</summary>
+internal static class InboxRecords
+{
+    /// <summary>The raw bytes, by their hash. Slot 1: quarantined ones, in the order of arrival.</summary>
+    public static readonly RecordKind<RawDelivery> Raw = new("inbound-raw", 1, CaseJson.Default.RawDelivery, r => r.Id, r => new RecordIndexes(r.Findings is null ? null : IndexText.Of(r.ReceivedAt)));
+
+    /// <summary>Slot 1: by case. Slot 2: by client and arrival.</summary>
+    public static readonly RecordKind<InboundItem> Items = new(
+        "inbound-item",
+        1,
+        CaseJson.Default.InboundItem,
+        i => i.Id,
+        i => new RecordIndexes($"{i.Case}/{IndexText.Of(i.WrittenAt)}", $"{i.Client}/{IndexText.Of(i.ReceivedAt)}"));
+
+    /// <summary>Which case a thread is in.</summary>
+    public static readonly RecordKind<ConversationThread> Threads = new("thread", 1, CaseJson.Default.ConversationThread, t => t.Id);
+
+    /// <summary>Slot 1: open ones by age. Slot 2: open ones by who is responsible. Slot 3: by client and age.</summary>
+    public static readonly RecordKind<Case> Cases = new(
+        "case",
+        1,
+        CaseJson.Default.Case,
+        c => c.Id.Value,
+        c => new RecordIndexes(
+            c.ClosedAt is null ? IndexText.Of(c.OpenedAt) : null,
+            c.ClosedAt is null && c.Responsible is { } who ? $"{who.Key}/{IndexText.Of(c.OpenedAt)}" : null,
+            $"{c.Client}/{IndexText.Of(c.OpenedAt)}"));
+}
+
+/// <summary>What a platform has shown us, as it came.</summary>
+internal sealed record RawDelivery
+{
+    public required string Id { get; init; }
+
+    public required string Format { get; init; }
+
+    public ClientId? Client { get; init; }
+
+    public required byte[] Bytes { get; init; }
+
+    public required Instant ReceivedAt { get; init; }
+
+    /// <summary>Why nobody can read it: it is in quarantine.</summary>
+    public IReadOnlyList<Finding>? Findings { get; init; }
+}
+
+/// <summary>A thread and the case it is in, open or closed.</summary>
+internal sealed record ConversationThread(string Id, CaseId Case);
+
+[JsonSourceGenerationOptions(
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(InstantJsonConverter), typeof(DurationJsonConverter)])]
+[JsonSerializable(typeof(RawDelivery))]
+[JsonSerializable(typeof(InboundItem))]
+[JsonSerializable(typeof(ConversationThread))]
+[JsonSerializable(typeof(Case))]
+[JsonSerializable(typeof(ClockPayload))]
+[JsonSerializable(typeof(StepPayload))]
+internal sealed partial class CaseJson : JsonSerializerContext;

@@ -1,0 +1,124 @@
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+using SocialOps.Auditing;
+using SocialOps.Definitions;
+using SocialOps.People;
+using SocialOps.Storage;
+using SocialOps.Work;
+
+namespace SocialOps.Inbox;
+
+/// <summary>Reads a stored delivery: an item that opens or joins a case, an item that we know already, or something for quarantine.</summary>
+internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, IIdGenerator ids) : ITransactionalHandler
+{
+    public const string WorkKind = "inbox.process";
+
+    public string Kind => WorkKind;
+
+    public async ValueTask<WorkOutcome> HandleAsync(IStoreTransaction transaction, WorkItem work, Instant now, CancellationToken cancellationToken)
+    {
+        var raw = await transaction.GetAsync(InboxRecords.Raw, work.SubjectId, cancellationToken).ConfigureAwait(false);
+        var agency = await snapshots.GetCurrentAsync(transaction, cancellationToken).ConfigureAwait(false);
+        var (fact, findings) = InboundLine.Read(raw.Value.Bytes);
+        if (fact is null || ClientOf(raw.Value, fact, agency, ref findings) is not { } client)
+        {
+            return await QuarantineAsync(transaction, raw, findings, now, cancellationToken).ConfigureAwait(false);
+        }
+
+        var id = ItemId(client.Id, fact);
+        if (await transaction.FindAsync(InboxRecords.Items, id, cancellationToken).ConfigureAwait(false) is { } known)
+        {
+            return await SpreadAsync(transaction, known, fact, now, cancellationToken).ConfigureAwait(false);
+        }
+
+        await AddAsync(transaction, id, client, fact, agency, raw.Value.ReceivedAt, now, cancellationToken).ConfigureAwait(false);
+        return WorkOutcome.Done;
+    }
+
+    private static ClientDefinition? ClientOf(RawDelivery raw, InboundFact fact, AgencySnapshot agency, ref IReadOnlyList<Finding> findings)
+    {
+        if (fact.Account is { } account)
+        {
+            if (agency.FindClientOf(account) is { } owner)
+            {
+                return owner;
+            }
+
+            findings = [Finding.Error("account", $"'{account}' is no client's account. Add it to a client, or leave the member out.")];
+            return null;
+        }
+
+        return raw.Client is { } client ? agency.FindClient(client) : agency.Definition.Clients is [var first, ..] ? first : null;
+    }
+
+    private static async ValueTask<WorkOutcome> QuarantineAsync(IStoreTransaction transaction, Stored<RawDelivery> raw, IReadOnlyList<Finding> findings, Instant now, CancellationToken cancellationToken)
+    {
+        var faults = findings.Count > 0 ? findings : [Finding.Error("", "no client is defined that it could belong to.")];
+        await transaction.PutAsync(InboxRecords.Raw, raw.Value with { Findings = faults }, raw.Version, cancellationToken).ConfigureAwait(false);
+        await transaction.AppendAsync(new AuditEvent(now, Actor.Engine, "inbox.quarantined", raw.Value.Id, string.Join(" ", faults)), cancellationToken).ConfigureAwait(false);
+        return WorkOutcome.Done;
+    }
+
+    /// <summary>The natural key: the network's own id on the account or client where it arrived (reliability F15).</summary>
+    private static string ItemId(ClientId client, InboundFact fact) => $"{fact.Account?.Value ?? client.Value}/{fact.Network}/{fact.ExternalId}";
+
+    private async ValueTask<WorkOutcome> SpreadAsync(IStoreTransaction transaction, Stored<InboundItem> known, InboundFact fact, Instant now, CancellationToken cancellationToken)
+    {
+        var counters = known.Value.Counters.Max(fact.Counters);
+        if (counters == known.Value.Counters)
+        {
+            return WorkOutcome.Superseded("It is known already.");
+        }
+
+        await transaction.PutAsync(InboxRecords.Items, known.Value with { Counters = counters }, known.Version, cancellationToken).ConfigureAwait(false);
+        var open = await transaction.GetAsync(InboxRecords.Cases, known.Value.Case.Value, cancellationToken).ConfigureAwait(false);
+        await cases.ExecuteAsync(transaction, open, new CaseCommand.Spread(counters), Actor.Engine, now, cancellationToken).ConfigureAwait(false);
+        return WorkOutcome.Done;
+    }
+
+    private async ValueTask AddAsync(IStoreTransaction transaction, string id, ClientDefinition client, InboundFact fact, AgencySnapshot agency, Instant receivedAt, Instant now, CancellationToken cancellationToken)
+    {
+        var threadId = ThreadId(client.Id, fact);
+        var thread = await transaction.FindAsync(InboxRecords.Threads, threadId, cancellationToken).ConfigureAwait(false);
+        var joined = thread is null ? null : await transaction.FindAsync(InboxRecords.Cases, thread.Value.Case.Value, cancellationToken).ConfigureAwait(false);
+        var isOpen = joined is { Value.ClosedAt: null };
+        var item = new InboundItem
+        {
+            Id = id,
+            Client = client.Id,
+            Account = fact.Account,
+            Network = fact.Network,
+            ExternalId = fact.ExternalId,
+            Kind = fact.Kind,
+            Author = fact.Author,
+            WrittenAt = fact.WrittenAt,
+            ReceivedAt = receivedAt,
+            Text = fact.Text,
+            TextWasChanged = fact.TextWasChanged,
+            Thread = threadId,
+            Counters = fact.Counters,
+            Classification = agency.GetPolicy(client.Agreement.Policy).Classify(fact.Text, fact.Network),
+            Revision = agency.Revision,
+            Case = isOpen ? joined!.Value.Id : new CaseId(ids.NewId()),
+        };
+        await transaction.PutAsync(InboxRecords.Items, item, 0, cancellationToken).ConfigureAwait(false);
+        if (isOpen)
+        {
+            await cases.ExecuteAsync(transaction, joined!, new CaseCommand.Join(item), Actor.Engine, now, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        await transaction.PutAsync(InboxRecords.Threads, new ConversationThread(threadId, item.Case), thread?.Version ?? 0, cancellationToken).ConfigureAwait(false);
+        var terms = await cases.TermsAsync(transaction, client.Id, null, cancellationToken).ConfigureAwait(false);
+        var opened = new Stored<Case>(CaseOpening.StateOf(item, terms, now), 0);
+        await cases.ExecuteAsync(transaction, opened, new CaseCommand.Open(item, new(ids.NewId())), terms, Actor.Engine, now, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The thread that the network names, else what it answers, else the item itself.</summary>
+    private static string ThreadId(ClientId client, InboundFact fact)
+    {
+        var id = $"{client}/{fact.Network}/{fact.Thread ?? fact.InReplyTo ?? fact.ExternalId}";
+        return id.Length <= 200 ? id : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
+    }
+}
