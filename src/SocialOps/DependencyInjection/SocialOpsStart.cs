@@ -18,6 +18,10 @@ public sealed class SocialOpsStart
     internal SocialOpsStart(IStore store, ISocialOps ops, EngineClock clock, IEnumerable<AgencySource> sources, ILogger<SocialOpsStart> log)
         => (_store, _ops, _clock, _sources, _log) = (store, ops, clock, sources, log);
 
+    /// <summary>Opens the store, without taking anything in.</summary>
+    /// <exception cref="StoreUnavailableException">The store cannot be opened.</exception>
+    public ValueTask OpenAsync(CancellationToken cancellationToken = default) => _store.OpenAsync(cancellationToken);
+
     /// <summary>Opens and imports.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be opened.</exception>
     /// <exception cref="InvalidDefinitionException">An agency has mistakes: all of them.</exception>

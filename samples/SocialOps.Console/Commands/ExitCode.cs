@@ -1,0 +1,13 @@
+namespace SocialOps.Console.Commands;
+
+/// <summary>What the process tells its caller.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+
+    /// <summary>The agency file, the inbox or an argument has mistakes; they were printed.</summary>
+    public const int Mistakes = 1;
+
+    /// <summary>The store, a file or the disk failed.</summary>
+    public const int Failed = 2;
+}

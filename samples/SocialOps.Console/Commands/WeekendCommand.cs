@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.Diagnostics;
+using NodaTime;
+using SocialOps.Console.Desk;
+using SocialOps.Console.Weekend;
+using SocialOps.Inbox;
+using Spectre.Console;
+
+namespace SocialOps.Console.Commands;
+
+/// <summary><c>weekend</c>: the story on virtual time.</summary>
+internal static class WeekendCommand
+{
+    private static readonly Option<string?> Database = new("--db") { Description = "The SQLite file; a fresh one without it." };
+    private static readonly Option<bool> Json = new("--json") { Description = "Only the summary, as JSON." };
+
+    public static Command Create()
+    {
+        var command = new Command("weekend", """
+            The Friday complaint, with the growth that was published: 15,000 comments by Monday morning, on virtual time, on a real SQLite file.
+
+            Example:
+              weekend --db weekend.db
+            """) { Database, Json };
+        command.SetAction((result, cancellation) => Guarded.RunAsync(() => RunAsync(result.GetValue(Database), result.GetValue(Json), cancellation)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string? file, bool json, CancellationToken cancellationToken)
+    {
+        var agency = AgencyFile.AgencyFile.Load(Path.Combine(AppContext.BaseDirectory, "agencies", "studio-nord.yaml"));
+        var watch = Stopwatch.StartNew();
+        await using var desk = new OpsDesk(file ?? Databases.Fresh("weekend"), agency, WeekendInbox.Start - Duration.FromMinutes(1));
+        await desk.StartAsync(cancellationToken);
+        var before = await Summary.FileCount.ItemsOfAsync(desk);
+        var feed = new Feed(desk, json);
+        var team = new WeekendTeam(desk, feed);
+        var replay = new Replay(desk, team, agency.Clients[0].Id);
+        feed.Say("bold", "A customer complains on the page of Radhaus, a bicycle shop. Time is virtual from here on.");
+        await replay.RunAsync(WithMilestones(feed), null, cancellationToken);
+        await replay.AdvanceAsync(WeekendInbox.Monday + Duration.FromHours(1), cancellationToken);
+        var story = await SettleAsync(desk, feed, cancellationToken);
+        watch.Stop();
+        if (!json)
+        {
+            await SideBySide.WriteAsync(desk, story);
+        }
+
+        RunCommand.Write(await RunCommand.SummarizeAsync(desk, replay, before, AsyncEnumerable.Empty<InboxLine>(), watch.Elapsed.TotalSeconds), json);
+        return ExitCode.Done;
+    }
+
+    /// <summary>Says now and then how far it has grown.</summary>
+    private static async IAsyncEnumerable<InboxLine> WithMilestones(Feed feed)
+    {
+        var next = 10;
+        await foreach (var line in WeekendInbox.ReadAsync())
+        {
+            yield return line;
+            if (WeekendInbox.CommentsAt(line.At!.Value) >= next)
+            {
+                feed.Say("grey", $"{next:N0} comments by now.");
+                next *= next is 10 or 100 or 1000 ? 5 : 2;
+            }
+        }
+    }
+
+    private static async Task<Case> SettleAsync(OpsDesk desk, Feed feed, CancellationToken cancellationToken)
+    {
+        Case? story = null;
+        await foreach (var one in Pages.AllAsync(next => desk.Ops.Cases.QueryClientAsync(desk.Agency.Clients[0].Id, 1000, next, cancellationToken)))
+        {
+            story = story is null || one.Items > story.Items ? one : story;
+        }
+
+        if (story is { ClosedAt: null, ReplyPending: false, Responsible: People.Recipient.OfAgency person })
+        {
+            feed.Act(person, "settles it with the customer and the shop on Monday morning");
+            story = await desk.Ops.Cases.SettleAsync(story.Id, Actor.Person(person.Person.Value, "console"), "Der Rahmen ist getauscht, die Kundin ist zufrieden.", cancellationToken);
+        }
+
+        return story!;
+    }
+}

@@ -1,0 +1,90 @@
+using NodaTime;
+using SocialOps.Console.Desk;
+using SocialOps.Console.Team;
+using SocialOps.Inbox;
+using SocialOps.Notifications;
+using SocialOps.People;
+
+namespace SocialOps.Console.Weekend;
+
+/// <summary>
+/// People as they are: the first one answers within the hour and goes into the weekend, just as it went. From then on only those act who are told, twenty minutes later.
+/// </summary>
+internal sealed class WeekendTeam : ITeam
+{
+    private static readonly Duration FirstReaction = Duration.FromMinutes(26);
+    private static readonly Duration Reaction = Duration.FromMinutes(20);
+
+    private readonly OpsDesk _desk;
+    private readonly Feed _feed;
+    private readonly PriorityQueue<(CaseId Case, Recipient Who), Instant> _agenda = new();
+    private int _acts;
+
+    public WeekendTeam(OpsDesk desk, Feed feed)
+    {
+        (_desk, _feed) = (desk, feed);
+        desk.Channel.Told += Hear;
+    }
+
+    public Instant? NextAt => _agenda.TryPeek(out _, out var at) ? at : null;
+
+    public async Task<bool> ActAsync(Instant now, CancellationToken cancellationToken)
+    {
+        var acted = false;
+        while (_agenda.TryPeek(out var next, out var at) && at <= now)
+        {
+            _agenda.Dequeue();
+            acted |= await ActAsync(next.Case, next.Who, cancellationToken);
+        }
+
+        return acted;
+    }
+
+    private void Hear(Notification notification)
+    {
+        if (notification.Recipient is not Recipient.OfAgency || _agenda.UnorderedItems.Any(i => i.Element.Who == notification.Recipient))
+        {
+            return;
+        }
+
+        var id = new CaseId(notification.Notices[^1].SubjectId);
+        _agenda.Enqueue((id, notification.Recipient), notification.At + (_acts == 0 ? FirstReaction : Reaction));
+    }
+
+    private async Task<bool> ActAsync(CaseId id, Recipient who, CancellationToken cancellationToken)
+    {
+        var open = await _desk.Ops.Cases.FindAsync(id, cancellationToken);
+        if (open is not { ClosedAt: null, ReplyPending: false } || who is not Recipient.OfAgency person)
+        {
+            return false;
+        }
+
+        var actor = Actor.Person(person.Person.Value, "console");
+        switch (_acts++)
+        {
+            case 0:
+                _feed.Act(who, "answers with the saved apology, and goes into the weekend");
+                await _desk.Ops.Cases.ReplyAsync(id, actor, null, cancellationToken);
+                break;
+            case 1:
+                _feed.Act(who, "reaches the shop's owner");
+                await _desk.Ops.Cases.ContactClientAsync(id, actor, "Bitte melden: der Rahmenbruch wird diskutiert, wir brauchen ein Angebot", cancellationToken);
+                break;
+            case 2:
+                _feed.Act(who, "posts the offer: a new frame and a rental bike");
+                await _desk.Ops.Cases.ReplyAsync(id, actor, "Liebe Anke, wir tauschen den Rahmen und stellen dir sofort ein Leihrad. Bitte schick uns deine Nummer per Nachricht.", cancellationToken);
+                break;
+            case 3:
+                _feed.Act(who, "posts what is known and where to turn to");
+                await _desk.Ops.Cases.ReplyAsync(id, actor, "Wir prüfen alle Rahmen dieser Baureihe. Wer betroffen ist: bitte nicht fahren und uns schreiben, wir melden uns bei jedem.", cancellationToken);
+                break;
+            default:
+                _feed.Act(who, "takes stock, tells the client and goes on watching");
+                await _desk.Ops.Cases.ContactClientAsync(id, actor, "Lagebericht zur Welle", cancellationToken);
+                await _desk.Ops.Cases.AcknowledgeAsync(id, actor, "Lage geprüft, die nächste Prüfung ist gesetzt.", cancellationToken);
+                break;
+        }
+
+        return true;
+    }
+}
