@@ -5,7 +5,9 @@ namespace SocialOps.Storage;
 
 /// <summary>
 /// One unit of work of one tenant: all of it is kept or nothing. Reads see the transaction's own writes. Not thread-safe: one caller at a time.
-/// A read-only transaction throws <see cref="InvalidOperationException"/> on every writing member. After <see cref="CommitAsync"/> only disposing is allowed.
+/// A read-only transaction throws <see cref="InvalidOperationException"/> on every writing member. After <see cref="CommitAsync"/> only disposing is allowed;
+/// every other member throws <see cref="InvalidOperationException"/>. Once a member has thrown a <see cref="ConcurrencyConflictException"/> or a
+/// <see cref="StaleLeaseException"/> the transaction is lost: committing throws it again and keeps nothing.
 /// </summary>
 public interface IStoreTransaction : IAsyncDisposable
 {
@@ -37,7 +39,7 @@ public interface IStoreTransaction : IAsyncDisposable
     ValueTask<PagedResult<WorkItem>> QueryWorkAsync(WorkQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>Ends this claim of a work row.</summary>
-    /// <exception cref="StaleLeaseException">The fence is no longer the row's current one, or the row is not open; nothing changes.</exception>
+    /// <exception cref="StaleLeaseException">The fence is no longer the row's current one, the claim has ended already, or the row is not open; nothing changes.</exception>
     ValueTask FinishAsync(WorkLease lease, WorkOutcome outcome, CancellationToken cancellationToken = default);
 
     /// <summary>Appends to the tenant's audit events; appended events are never changed.</summary>
@@ -46,7 +48,7 @@ public interface IStoreTransaction : IAsyncDisposable
     /// <summary>One page of the tenant's audit events in the order in which they were appended.</summary>
     ValueTask<PagedResult<AuditEvent>> QueryAuditAsync(AuditQuery query, CancellationToken cancellationToken = default);
 
-    /// <summary>Keeps everything. When it returns, the store's <see cref="IStore.Durability"/> holds for it.</summary>
+    /// <summary>Keeps everything; a read-only transaction merely ends. When it returns, the store's <see cref="IStore.Durability"/> holds for it.</summary>
     /// <exception cref="ConcurrencyConflictException">A concurrent transaction changed one of the records first; nothing of this one is kept.</exception>
     /// <exception cref="StoreUnavailableException">The store could not write.</exception>
     ValueTask CommitAsync(CancellationToken cancellationToken = default);

@@ -9,7 +9,7 @@ namespace SocialOps.Storage;
 /// <param name="Body">UTF-8 JSON; a store never looks inside.</param>
 public sealed record StoredRecord(string Kind, string Id, long Version, int BodyVersion, RecordIndexes Indexes, ReadOnlyMemory<byte> Body);
 
-/// <summary>A record's index columns: text in ordinal order, <see langword="null"/> where the record does not take part in the index.</summary>
+/// <summary>A record's index columns: text of at most 200 characters in ordinal order, <see langword="null"/> where the record does not take part in the index.</summary>
 /// <param name="Slot1">The first index column.</param>
 /// <param name="Slot2">The second index column.</param>
 /// <param name="Slot3">The third index column.</param>

@@ -6,7 +6,7 @@ namespace SocialOps.Work;
 /// <param name="Kind">Which handler does it, e.g. <c>case.clock</c>.</param>
 /// <param name="SubjectId">What it is about, e.g. the case's id.</param>
 /// <param name="Class">Which queue it stands in.</param>
-/// <param name="DueAt">Not before this instant of the library's clock; whole microseconds.</param>
+/// <param name="DueAt">Not before this instant of the library's clock; rounded up to whole microseconds.</param>
 /// <param name="DedupeKey">At most one row ever exists per (tenant, kind, dedupe key).</param>
 /// <param name="Payload">What the handler needs; UTF-8 JSON, at most 4 MiB.</param>
 /// <param name="PayloadVersion">The payload's shape: a worker that does not know it leaves the row for a newer one.</param>
