@@ -15,7 +15,7 @@ internal sealed record DatabaseFile(string Path)
     public static DatabaseFile Locate(string dataSource)
     {
         var path = System.IO.Path.GetFullPath(dataSource);
-        path = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        path = new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : path;
         var directory = System.IO.Path.GetDirectoryName(path);
         if (directory is null || !Directory.Exists(directory))
         {

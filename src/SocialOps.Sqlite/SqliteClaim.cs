@@ -101,7 +101,7 @@ internal sealed class SqliteClaim(Session session, ClaimRequest request, LeaseCl
                 var rows = quota == 0 ? [] : await TakeAsync(queue, turns[turn], quota, cancellationToken).ConfigureAwait(false);
                 byTenant[turn].AddRange(rows);
                 rest -= rows.Count;
-                if (quota > 0 && rows.Count == quota)
+                if (rows.Count == quota)
                 {
                     still.Add(turn);
                 }
