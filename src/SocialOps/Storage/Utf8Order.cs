@@ -4,7 +4,7 @@ namespace SocialOps.Storage;
 /// The order of every store: ordinal by UTF-8 bytes, which is the order of code points. It differs from <see cref="StringComparer.Ordinal"/>
 /// where a surrogate pair meets U+E000 to U+FFFF. Thread-safe.
 /// </summary>
-public sealed class Utf8Order : IComparer<string>
+public sealed class Utf8Order : IComparer<string?>
 {
     private Utf8Order()
     {

@@ -1,0 +1,66 @@
+namespace SocialOps.Relational.Migrations;
+
+/// <summary>Brings a database to this release's schema: forward only, each step in one transaction with its record.</summary>
+internal sealed class Migrator(Session session, Sql.SqlCatalogue sql, IReadOnlyList<Migration> migrations)
+{
+    /// <summary>Checks what was applied and applies what is missing.</summary>
+    /// <param name="apply">Whether to apply; otherwise missing steps are refused.</param>
+    /// <param name="at">Recorded with each step, in microseconds.</param>
+    /// <param name="cancellationToken">Stops between two steps.</param>
+    /// <exception cref="StoreUnavailableException">The database is of a later release, was changed, or is behind and must not be migrated here.</exception>
+    public async ValueTask RunAsync(bool apply, long at, CancellationToken cancellationToken)
+    {
+        await session.Bind(sql.Migrations.Create).ExecuteAsync(cancellationToken).ConfigureAwait(false);
+        var applied = await session.Bind(sql.Migrations.Applied)
+            .ListAsync(row => (Number: row.GetInt32(0), Name: row.GetString(1), Checksum: row.GetString(2)), cancellationToken).ConfigureAwait(false);
+        foreach (var step in applied)
+        {
+            Check(step.Number, step.Name, step.Checksum);
+        }
+
+        if (applied.Count < migrations.Count && !apply)
+        {
+            throw new StoreUnavailableException($"The database lacks {migrations.Count - applied.Count} migration(s), the first is '{migrations[applied.Count].Name}'. Migrate it, or switch MigrateOnStart on.");
+        }
+
+        for (var next = applied.Count; next < migrations.Count; next++)
+        {
+            await ApplyAsync(migrations[next], at, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private void Check(int number, string name, string checksum)
+    {
+        if (number > migrations.Count)
+        {
+            throw new StoreUnavailableException($"The database has migration {number} ('{name}'), which this release does not know: it was written by a later release. Run that one.");
+        }
+
+        if (!string.Equals(migrations[number - 1].Checksum, checksum, StringComparison.Ordinal))
+        {
+            throw new StoreUnavailableException($"Migration {number} ('{name}') was applied with another text than this release's. Run the release that made this database, or restore a backup.");
+        }
+    }
+
+    private async ValueTask ApplyAsync(Migration migration, long at, CancellationToken cancellationToken)
+    {
+        var transaction = await session.Connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            session.Transaction = transaction;
+            var command = session.Connection.CreateCommand();
+            await using (command.ConfigureAwait(false))
+            {
+                command.Transaction = transaction;
+#pragma warning disable CA2100 // The text is a resource of this assembly.
+                command.CommandText = migration.Text;
+#pragma warning restore CA2100
+                await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            await session.Bind(sql.Migrations.Record, migration.Number, migration.Name, migration.Checksum, at).ExecuteAsync(cancellationToken).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+            session.Transaction = null;
+        }
+    }
+}

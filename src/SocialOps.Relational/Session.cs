@@ -1,0 +1,60 @@
+using System.Data.Common;
+using SocialOps.Relational.Sql;
+
+namespace SocialOps.Relational;
+
+/// <summary>A connection with its prepared statements: each is prepared once and bound anew. Not thread-safe, like the connection.</summary>
+/// <param name="connection">An open connection; the session closes it.</param>
+/// <param name="catalogue">The texts.</param>
+/// <param name="translate">The exception that the library throws for a driver's one; <see langword="null"/> leaves it as it is.</param>
+internal sealed class Session(DbConnection connection, SqlCatalogue catalogue, Func<DbException, Exception?> translate) : IDisposable
+{
+    private readonly Statement?[] _statements = new Statement?[catalogue.All.Count];
+
+    public DbConnection Connection => connection;
+
+    /// <summary>The transaction that the statements run in.</summary>
+    public DbTransaction? Transaction { get; set; }
+
+    /// <summary>The statement of a text with these values, in the order of the text's parameters. It is good until the same text is bound again.</summary>
+    public Statement Bind(SqlText sql, params ReadOnlySpan<object?> values)
+    {
+        var statement = _statements[sql.Number] ??= Prepare(sql);
+        var parameters = statement.Command.Parameters;
+        ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, parameters.Count);
+        for (var i = 0; i < values.Length; i++)
+        {
+            parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
+        statement.Command.Transaction = Transaction;
+        return statement;
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in _statements)
+        {
+            statement?.Dispose();
+        }
+
+        connection.Dispose();
+    }
+
+    private Statement Prepare(SqlText sql)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql.Text;
+        command.Transaction = Transaction;
+        foreach (var name in sql.Parameters)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = $"@{name}";
+            parameter.DbType = SqlText.TypeOf(name);
+            command.Parameters.Add(parameter);
+        }
+
+        command.Prepare();
+        return new(command, translate);
+    }
+}

@@ -1,0 +1,20 @@
+namespace SocialOps.Relational.Sql;
+
+/// <summary>Where the databases differ. What is not here is the same text everywhere.</summary>
+/// <param name="Name">The folder of its migrations.</param>
+/// <param name="Prefix">What stands before every table's name: <c>so_</c>, or a schema and a dot.</param>
+/// <param name="LockRow">Ends a SELECT that locks its row until the transaction ends; empty with one writer.</param>
+/// <param name="NextWorkId">An expression: the tenant's next work row number.</param>
+/// <param name="NextAuditSequence">An expression: the tenant's next audit event number.</param>
+/// <param name="EmptyBytes">The literal of no bytes.</param>
+internal sealed record SqlDialect(string Name, string Prefix, string LockRow, string NextWorkId, string NextAuditSequence, string EmptyBytes)
+{
+    /// <summary>SQLite: one writer, so the greatest number plus one is free and the numbers of a tenant have no gaps.</summary>
+    public static SqlDialect Sqlite { get; } = new(
+        "sqlite",
+        "so_",
+        "",
+        "(SELECT coalesce(max(id), 0) + 1 FROM so_work_item WHERE tenant_id = @tenant)",
+        "(SELECT coalesce(max(seq), 0) + 1 FROM so_audit_event WHERE tenant_id = @tenant)",
+        "x''");
+}

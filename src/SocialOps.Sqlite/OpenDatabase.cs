@@ -1,0 +1,110 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using SocialOps.Relational.Migrations;
+using SocialOps.Relational.Sql;
+
+namespace SocialOps.Sqlite;
+
+/// <summary>The file while it is open: the right to it, the one writer, the readers.</summary>
+internal sealed partial class OpenDatabase
+{
+    private static readonly Version FirstSound = new(3, 51, 3);
+    private readonly FileLock _lock;
+    private readonly ReaderPool _readers;
+
+    private OpenDatabase(FileLock held, SqliteWriter writer, ReaderPool readers) => (_lock, Writer, _readers) = (held, writer, readers);
+
+    public SqliteWriter Writer { get; }
+
+    public static async ValueTask<OpenDatabase> OpenAsync(SqliteStoreOptions options, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
+    {
+        var file = DatabaseFile.Locate(options.DataSource);
+        var held = FileLock.Take(file);
+        SqliteWriter? writer = null;
+        try
+        {
+            writer = new(SqliteSettings.OpenWriter(file, options.BusyTimeout, c => CheckFile(c, file, held.WasUnclean, logger)), file, options);
+            var at = time.GetUtcNow().ToUnixTimeMilliseconds() * 1_000;
+            await new Migrator(writer.Session, SqliteCatalogue.Instance, Migration.Of(SqlDialect.Sqlite.Name))
+                .RunAsync(options.MigrateOnStart, at, cancellationToken).ConfigureAwait(false);
+            await writer.BeginAsync(cancellationToken).ConfigureAwait(false);
+            await writer.Session.Bind(SqliteCatalogue.Instance.Claims.VoidLeases).ExecuteAsync(cancellationToken).ConfigureAwait(false);
+            writer.Commit();
+            writer.End();
+            return new(held, writer, new(file, options.BusyTimeout));
+        }
+        catch (Exception e)
+        {
+            writer?.Dispose();
+            held.Dispose();
+            if (e is SqliteException error && SqliteErrors.Translate(error) is { } translated)
+            {
+                throw translated;
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Begins to read on a connection of its own.</summary>
+    public SqliteReadTransaction Read(TenantId tenant)
+    {
+        try
+        {
+            var session = _readers.Rent();
+            try
+            {
+                session.Transaction = ((SqliteConnection)session.Connection).BeginTransaction(deferred: true);
+                return new(tenant, session, _readers);
+            }
+            catch
+            {
+                _readers.Return(session);
+                throw;
+            }
+        }
+        catch (SqliteException e) when (SqliteErrors.Translate(e) is { } translated)
+        {
+            throw translated;
+        }
+    }
+
+    /// <summary>Closes the readers, then the writer, whose closing empties the log.</summary>
+    public async ValueTask CloseAsync()
+    {
+        if (await _readers.CloseAsync().ConfigureAwait(false) && await Writer.StopAsync().ConfigureAwait(false))
+        {
+            Writer.Dispose();
+            _lock.MarkClean();
+            _lock.Dispose();
+        }
+    }
+
+    private static void CheckFile(SqliteConnection connection, DatabaseFile file, bool wasUnclean, ILogger logger)
+    {
+        if (Version.TryParse(connection.ServerVersion, out var version) && version < FirstSound)
+        {
+            LogVersion(logger, version);
+        }
+
+        if (SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
+        {
+            throw new StoreUnavailableException($"The database '{file.Path}' is read-only. Give this process the right to write it and its directory.");
+        }
+
+        if (wasUnclean)
+        {
+            LogUncleanStop(logger, file.Path);
+            if (SqliteSettings.Pragma(connection, "quick_check") is { } found && found != "ok")
+            {
+                throw new StoreUnavailableException($"The database '{file.Path}' is corrupt: {found} Nothing was repaired. Restore a backup.");
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "SQLite {Version} has a fault in its write-ahead log that 3.51.3 corrects; the store's single writer does not meet it.")]
+    private static partial void LogVersion(ILogger logger, Version version);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The database {Path} was not closed by its last process; it is checked before use.")]
+    private static partial void LogUncleanStop(ILogger logger, string path);
+}

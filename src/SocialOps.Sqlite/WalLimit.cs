@@ -1,0 +1,29 @@
+using Microsoft.Data.Sqlite;
+
+namespace SocialOps.Sqlite;
+
+/// <summary>
+/// Keeps the write-ahead log small. SQLite's own checkpoint never gets through while readers overlap; this one lets them finish, because readers that begin
+/// meanwhile are already served by the database file. A reader that stays for long is waited for 100 ms, then again after as many bytes more.
+/// </summary>
+internal sealed class WalLimit(SqliteConnection writer, DatabaseFile file, SqliteStoreOptions options)
+{
+    private const int Patience = 100;
+    private readonly FileInfo _wal = new(file.Wal);
+    private long _next = options.WalLimit;
+
+    /// <summary>To be called by the writer, outside a transaction.</summary>
+    public void Watch()
+    {
+        _wal.Refresh();
+        if (!_wal.Exists || _wal.Length < _next)
+        {
+            return;
+        }
+
+        SqliteSettings.Pragma(writer, $"busy_timeout = {Patience}");
+        var stayed = SqliteSettings.Pragma(writer, "wal_checkpoint(TRUNCATE)") != "0";
+        SqliteSettings.Pragma(writer, $"busy_timeout = {(int)options.BusyTimeout.TotalMilliseconds}");
+        _next = options.WalLimit + (stayed ? _wal.Length : 0);
+    }
+}

@@ -1,0 +1,33 @@
+namespace SocialOps.Testing;
+
+/// <summary>One named case of a conformance suite. Each run is on its own and may be repeated; cases may run side by side.</summary>
+public sealed class ConformanceCase
+{
+    private readonly Func<CancellationToken, Task> _run;
+
+    internal ConformanceCase(string name, Func<CancellationToken, Task> run) => (Name, _run) = (name, run);
+
+    /// <summary>What it is about, unique within the suite and the same in every release that has it.</summary>
+    public string Name { get; }
+
+    /// <summary>Runs the case.</summary>
+    /// <exception cref="ConformanceException">The implementation does not keep the contract.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await _run(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not ConformanceException && !cancellationToken.IsCancellationRequested)
+        {
+            throw new ConformanceException($"{Name}: {e.GetType().Name} was thrown where nothing should be: {e.Message}", e);
+        }
+        catch (ConformanceException e)
+        {
+            throw new ConformanceException($"{Name}: {e.Message}", e);
+        }
+    }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,14 @@
+using SocialOps.Testing;
+
+namespace SocialOps.Tests.Storage;
+
+public sealed class InMemoryConformanceTests
+{
+    private static readonly IReadOnlyList<ConformanceCase> Cases = StoreConformance.Cases(InMemoryFixture.OpenAsync);
+
+    public static TheoryData<string> Names => [.. Cases.Select(c => c.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public Task Store_ConformanceCase_Holds(string name) => Cases.Single(c => c.Name == name).RunAsync();
+}
