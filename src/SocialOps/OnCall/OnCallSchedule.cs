@@ -64,7 +64,7 @@ public sealed class OnCallSchedule
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(people);
-        return [.. ScheduleShape.Check(definition, Zones.Provider), .. SchedulePeople.Check(definition, people, Zones.Provider)];
+        return [.. ScheduleShape.Check(definition, Zones.Provider), .. ReplaceConflicts.Check(definition), .. SchedulePeople.Check(definition, people, Zones.Provider)];
     }
 
     /// <summary>Who is on duty at an instant.</summary>

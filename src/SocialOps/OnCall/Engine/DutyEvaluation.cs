@@ -95,9 +95,7 @@ internal ref struct DutyEvaluation<TTrace>
         Cause = CoverageGapCause.NoLayers;
         foreach (var layer in model.Layers)
         {
-            var before = count;
-            Ask(layer, local);
-            if (count > before && layer.IsExclusive)
+            if (Ask(layer, local) && layer.IsExclusive)
             {
                 if (trace.IsOn && layer != model.Layers[^1])
                 {
@@ -109,20 +107,22 @@ internal ref struct DutyEvaluation<TTrace>
         }
     }
 
-    private void Ask(DutyLayer layer, in LocalMoment local)
+    /// <summary>Whether the layer names somebody who can be on duty, alone or again.</summary>
+    private bool Ask(DutyLayer layer, in LocalMoment local)
     {
         if (!layer.IsActive(instant, local, ref until))
         {
             Silent(layer, CoverageGapCause.OutsideWindows, "is not active");
-            return;
+            return false;
         }
 
         if (!layer.HasSlots)
         {
             Silent(layer, CoverageGapCause.NoParticipants, "has nobody who takes turns");
-            return;
+            return false;
         }
 
+        var named = false;
         var slot = layer.SlotAt(instant, local, ref until, out var turn);
         foreach (var person in slot)
         {
@@ -137,11 +137,13 @@ internal ref struct DutyEvaluation<TTrace>
                 trace.Add(ExplanationRule.Turn, $"layer '{layer.Name}', turn {turn}: {model.People[person].Id}", layer.Name, turn, model.People[person].Id);
             }
 
-            Resolve(layer, person);
+            named |= Resolve(layer, person);
         }
+
+        return named;
     }
 
-    private void Resolve(DutyLayer layer, int person)
+    private bool Resolve(DutyLayer layer, int person)
     {
         var given = Replacement(person);
         if (given < 0)
@@ -154,7 +156,7 @@ internal ref struct DutyEvaluation<TTrace>
         if (given < 0)
         {
             Miss(standIns.Cause);
-            return;
+            return false;
         }
 
         Join(given);
@@ -162,6 +164,8 @@ internal ref struct DutyEvaluation<TTrace>
         {
             trace.Add(ExplanationRule.OnDuty, $"{model.People[given].Id} is on duty by layer '{layer.Name}'", layer.Name, person: model.People[given].Id);
         }
+
+        return true;
     }
 
     /// <summary>Who replaces a person whom the layers give: the strongest override whose person can act; -1 for none.</summary>

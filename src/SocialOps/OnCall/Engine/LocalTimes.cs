@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using NodaTime.TimeZones;
 
 namespace SocialOps.OnCall.Engine;
@@ -19,11 +20,14 @@ internal static class LocalTimes
     /// <summary>Whether the local time exists exactly once.</summary>
     internal static bool IsPlain(LocalDateTime local, DateTimeZone zone) => zone.MapLocal(local).Count == 1;
 
+    /// <summary>The same text in every culture.</summary>
+    internal static string Text(LocalDateTime local) => LocalDateTimePattern.ExtendedIso.Format(local);
+
     /// <summary>What is wrong with a local time that is skipped or repeated, with both instants it could mean.</summary>
     internal static string Describe(LocalDateTime local, DateTimeZone zone)
     {
         var (earlier, later) = (Resolve(local, zone), zone.ResolveLocal(local, LaterRule).ToInstant());
         var what = zone.MapLocal(local).Count == 0 ? "is skipped" : "happens twice";
-        return $"{local} {what} in {zone.Id}: earlier means {earlier}, later means {later}; say which.";
+        return $"{Text(local)} {what} in {zone.Id}: earlier means {earlier}, later means {later}; say which.";
     }
 }

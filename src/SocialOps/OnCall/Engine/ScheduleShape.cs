@@ -31,7 +31,10 @@ internal static class ScheduleShape
             yield return Finding.Error($"overrides[{id.Key}].id", $"{id.Count()} overrides, plans or swaps have the id '{id.Key}'; give each an id of its own.");
         }
 
-        foreach (var finding in definition.Layers.SelectMany(Layer).Concat(definition.Overrides.SelectMany(one => Override(one, zone))).Concat(Replaces(definition)).Concat(definition.Plans.SelectMany(Plan)).Concat(definition.Swaps.SelectMany(Swap)))
+        foreach (var finding in definition.Layers.SelectMany(Layer)
+            .Concat(definition.Overrides.SelectMany(one => Override(one, zone)))
+            .Concat(definition.Plans.SelectMany(Plan))
+            .Concat(definition.Swaps.SelectMany(Swap)))
         {
             yield return finding;
         }
@@ -57,7 +60,7 @@ internal static class ScheduleShape
 
         if (!IsWhole(rotation.Anchor))
         {
-            yield return Finding.Error($"{path}.rotation.anchor", $"{rotation.Anchor} is finer than a microsecond; write whole microseconds.");
+            yield return Finding.Error($"{path}.rotation.anchor", $"{LocalTimes.Text(rotation.Anchor)} is finer than a microsecond; write whole microseconds.");
         }
 
         var counts = rotation.Consumption == TurnConsumption.ActiveWindowsOnly && rotation.Unit is RotationUnit.Hour or RotationUnit.Day && layer.Restrictions.Count > 0;
@@ -92,25 +95,9 @@ internal static class ScheduleShape
 
         foreach (var (name, local) in new[] { ("from", one.From), ("to", one.To) })
         {
-            if (zone is not null && one.LocalTimes is null or LocalTimeChoice.Reject && !LocalTimes.IsPlain(local, zone!))
+            if (zone is not null && (one.LocalTimes is null or LocalTimeChoice.Reject) && !LocalTimes.IsPlain(local, zone))
             {
-                yield return new(one.LocalTimes is null ? FindingSeverity.Warning : FindingSeverity.Error, $"{path}.{name}", LocalTimes.Describe(local, zone!));
-            }
-        }
-    }
-
-    private static IEnumerable<Finding> Replaces(ScheduleDefinition definition)
-    {
-        var replaces = definition.Overrides.Where(o => o.Kind == OverrideKind.Replace).ToList();
-        for (var i = 0; i < replaces.Count; i++)
-        {
-            for (var j = 0; j < i; j++)
-            {
-                var (a, b) = (replaces[j], replaces[i]);
-                if (a.Replaces == b.Replaces && a.Client == b.Client && a.Priority == b.Priority && a.From < b.To && b.From < a.To)
-                {
-                    yield return Finding.Error($"overrides[{b.Id}]", $"'{a.Id}' already replaces {b.Replaces} from {a.From} to {a.To}; change that one, or give this one another priority.");
-                }
+                yield return new(one.LocalTimes is null ? FindingSeverity.Warning : FindingSeverity.Error, $"{path}.{name}", LocalTimes.Describe(local, zone));
             }
         }
     }
@@ -135,7 +122,7 @@ internal static class ScheduleShape
     {
         if (to <= from)
         {
-            yield return Finding.Error($"{path}.to", $"{to} is not after {from}; a stretch ends after it begins.");
+            yield return Finding.Error($"{path}.to", $"{LocalTimes.Text(to)} is not after {LocalTimes.Text(from)}; a stretch ends after it begins.");
         }
 
         if (!IsWhole(from) || !IsWhole(to))
