@@ -1,6 +1,7 @@
 using NodaTime;
 using SocialOps.OnCall.Engine;
 using SocialOps.People;
+using SocialOps.Time;
 
 namespace SocialOps.OnCall;
 
@@ -19,7 +20,7 @@ public sealed class OnCallSchedule
     /// <param name="people">The agency's people. Somebody who is named in the schedule and missing here counts as unreachable.</param>
     /// <exception cref="InvalidDefinitionException">Something in the schedule has no meaning: an unknown zone, a turn without length, a stretch that ends before it begins.</exception>
     public OnCallSchedule(ScheduleDefinition definition, IReadOnlyDictionary<PersonId, PersonDefinition> people)
-        : this(definition, people, Zones.Provider)
+        : this(definition, people, TimeZones.Provider)
     {
     }
 
@@ -64,7 +65,7 @@ public sealed class OnCallSchedule
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(people);
-        return [.. ScheduleShape.Check(definition, Zones.Provider), .. ReplaceConflicts.Check(definition), .. SchedulePeople.Check(definition, people, Zones.Provider)];
+        return [.. ScheduleShape.Check(definition, TimeZones.Provider), .. ReplaceConflicts.Check(definition), .. SchedulePeople.Check(definition, people, TimeZones.Provider)];
     }
 
     /// <summary>Who is on duty at an instant.</summary>

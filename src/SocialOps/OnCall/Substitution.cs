@@ -1,6 +1,7 @@
 using NodaTime;
 using SocialOps.OnCall.Engine;
 using SocialOps.People;
+using SocialOps.Time;
 
 namespace SocialOps.OnCall;
 
@@ -18,7 +19,7 @@ public static class Substitution
     public static SubstitutionAnswer For(PersonId person, Instant at, IReadOnlyDictionary<PersonId, PersonDefinition> people, DutyRequirement? requirement = null)
     {
         ArgumentNullException.ThrowIfNull(people);
-        var index = new PeopleIndex([person], people, Zones.Provider);
+        var index = new PeopleIndex([person], people, TimeZones.Provider);
         var steps = new List<ExplanationStep>();
         var asked = new ulong[StandInSearch<Recorder>.WordsFor(index.Count)];
         var search = new StandInSearch<Recorder>(index, Ticks.Of(at), requirement, null, new Recorder(steps), asked);

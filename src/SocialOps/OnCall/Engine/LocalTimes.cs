@@ -1,17 +1,17 @@
 using NodaTime;
 using NodaTime.Text;
 using NodaTime.TimeZones;
+using SocialOps.Time;
 
 namespace SocialOps.OnCall.Engine;
 
 /// <summary>Local times to instants.</summary>
 internal static class LocalTimes
 {
-    private static readonly ZoneLocalMappingResolver Rule = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
     private static readonly ZoneLocalMappingResolver LaterRule = Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ReturnForwardShifted);
 
     /// <summary>By the library's one rule.</summary>
-    internal static Instant Resolve(LocalDateTime local, DateTimeZone zone) => zone.ResolveLocal(local, Rule).ToInstant();
+    internal static Instant Resolve(LocalDateTime local, DateTimeZone zone) => TimeZones.Resolve(local, zone);
 
     /// <summary>As a person chose; a time that should have been rejected counts by the library's rule.</summary>
     internal static Instant Resolve(LocalDateTime local, DateTimeZone zone, LocalTimeChoice? choice)

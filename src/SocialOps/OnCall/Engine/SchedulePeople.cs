@@ -1,5 +1,6 @@
 using NodaTime;
 using SocialOps.People;
+using SocialOps.Time;
 
 namespace SocialOps.OnCall.Engine;
 
@@ -59,7 +60,7 @@ internal static class SchedulePeople
 
         if (zones.GetZoneOrNull(person.Zone) is null)
         {
-            yield return Finding.Error($"people[{id}].zone", $"'{person.Zone}' is no time zone of the tz database {zones.VersionId}; write an IANA id such as Europe/Berlin.");
+            yield return Finding.Error($"people[{id}].zone", TimeZones.Unknown(person.Zone, zones));
         }
 
         foreach (var (deputy, i) in person.Deputies.Select((deputy, i) => (deputy, i)).Where(pair => !people.ContainsKey(pair.deputy)))

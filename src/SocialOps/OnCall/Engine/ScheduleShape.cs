@@ -1,4 +1,5 @@
 using NodaTime;
+using SocialOps.Time;
 
 namespace SocialOps.OnCall.Engine;
 
@@ -12,7 +13,7 @@ internal static class ScheduleShape
         var zone = zones.GetZoneOrNull(definition.Zone);
         if (zone is null)
         {
-            yield return Finding.Error("zone", $"'{definition.Zone}' is no time zone of the tz database {zones.VersionId}; write an IANA id such as Europe/Berlin.");
+            yield return Finding.Error("zone", TimeZones.Unknown(definition.Zone, zones));
         }
 
         if (definition.Layers.Count == 0 && definition.Overrides.Count == 0 && definition.Plans.Count == 0)
