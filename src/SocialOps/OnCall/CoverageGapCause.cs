@@ -26,4 +26,7 @@ public enum CoverageGapCause
 
     /// <summary>An escalation policy names nobody.</summary>
     EscalationEmpty,
+
+    /// <summary>Somebody is on duty, but fewer than were promised.</summary>
+    TooFew,
 }

@@ -12,6 +12,8 @@ namespace SocialOps.OnCall;
 public sealed class OnCallSchedule
 {
     private const int FewPeople = 64;
+    private static readonly Duration SearchLimit = Duration.FromDays(5 * 366);
+    private readonly IDateTimeZoneProvider zones;
     private readonly DutyModel model;
     private readonly AnswerPool answers;
 
@@ -40,6 +42,7 @@ public sealed class OnCallSchedule
             throw new InvalidDefinitionException(faults);
         }
 
+        this.zones = zones;
         Definition = definition;
         People = people;
         TimeZoneVersion = zones.VersionId;
@@ -74,7 +77,7 @@ public sealed class OnCallSchedule
     /// <returns>The people, or the gap with its cause.</returns>
     public OnCallAnswer At(Instant instant, DutyRequirement? requirement = null) => Evaluate(Ticks.Of(instant), requirement, default(NoTrace), out _);
 
-    /// <summary>Why the answer at an instant is what it is. Runs the code of <see cref="At"/> and writes down what it does.</summary>
+    /// <summary>Why the answer at an instant is what it is. Runs the code of <see cref="At(Instant, DutyRequirement?)"/> and writes down what it does.</summary>
     /// <param name="instant">The instant.</param>
     /// <param name="requirement">What the duty asks for; <see langword="null"/> for nothing.</param>
     public OnCallExplanation Explain(Instant instant, DutyRequirement? requirement = null)
@@ -109,6 +112,31 @@ public sealed class OnCallSchedule
             start = end;
         }
     }
+
+    /// <summary>The next instant after a given one at which the answer changes: a handoff, the begin of a gap or its end.</summary>
+    /// <param name="after">The instant after which to look.</param>
+    /// <param name="requirement">What the duty asks for; <see langword="null"/> for nothing.</param>
+    /// <returns>The change, or <see langword="null"/> if there is none within five years.</returns>
+    public Handoff? NextHandoff(Instant after, DutyRequirement? requirement = null)
+    {
+        var shifts = Between(after, after + SearchLimit, requirement).Take(2).ToList();
+        return shifts.Count < 2 ? null : new(shifts[1].From, shifts[0].Answer, shifts[1].Answer);
+    }
+
+    /// <summary>The schedule as if every requested absence were approved; <see langword="null"/> if none is requested.</summary>
+    internal OnCallSchedule? IfRequestsWereApproved()
+    {
+        var isRequested = People.Values.Any(p => p.Absences.Any(a => a.State == AbsenceState.Requested) || p.TimedAbsences.Any(a => a.State == AbsenceState.Requested));
+        return isRequested ? new(Definition, People.Values.ToDictionary(p => p.Id, Approve), zones) : null;
+    }
+
+    internal OnCallAnswer At(long instant, DutyRequirement? requirement, out long until) => Evaluate(instant, requirement, default(NoTrace), out until);
+
+    private static PersonDefinition Approve(PersonDefinition person) => person with
+    {
+        Absences = [.. person.Absences.Select(a => a with { State = AbsenceState.Approved })],
+        TimedAbsences = [.. person.TimedAbsences.Select(a => a with { State = AbsenceState.Approved })],
+    };
 
     private static Instant Until(long until, Instant to) => until == long.MaxValue || Ticks.ToInstant(until) >= to ? to : Ticks.ToInstant(until);
 

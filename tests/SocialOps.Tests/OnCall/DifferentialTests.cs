@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.TimeZones;
 using SocialOps.OnCall;
 
 namespace SocialOps.Tests.OnCall;

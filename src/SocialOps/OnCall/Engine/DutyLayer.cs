@@ -18,7 +18,7 @@ internal sealed class DutyLayer
         IsExclusive = layer.Mode == LayerMode.Exclusive;
         hours = Pattern(layer, RestrictionZone.Schedule);
         participantHours = Pattern(layer, RestrictionZone.Participant);
-        turns = new TurnCounter(layer.Rotation, participantHours is null ? hours : null, zone);
+        turns = TurnsOf(layer, zone);
         slots = layer.Rotation.Groups.Count > 0
             ? [.. layer.Rotation.Groups.Select(group => group.Select(people.NumberOf).ToArray())]
             : [.. layer.Rotation.Participants.Select(person => new[] { people.NumberOf(person) })];
@@ -38,6 +38,9 @@ internal sealed class DutyLayer
 
     internal int SlotCount => slots.Length;
 
+    internal static TurnCounter TurnsOf(ScheduleLayer layer, DateTimeZone zone)
+        => new(layer.Rotation, Pattern(layer, RestrictionZone.Participant) is null ? Pattern(layer, RestrictionZone.Schedule) : null, zone);
+
     /// <summary>Whether somebody of the layer may be on duty; participants' own hours are asked of each.</summary>
     internal bool IsActive(long instant, in LocalMoment local, ref long holds)
     {
@@ -56,6 +59,9 @@ internal sealed class DutyLayer
         turn = turns.At(instant, local, ref holds);
         return slots[Ticks.FloorMod(turn, slots.Length)];
     }
+
+    /// <summary>Where the layer begins and ends.</summary>
+    internal IEnumerable<long> Edges => new[] { from, until }.Where(edge => edge is not (long.MinValue or long.MaxValue));
 
     internal int[] SlotOf(long turn) => slots[Ticks.FloorMod(turn, slots.Length)];
 

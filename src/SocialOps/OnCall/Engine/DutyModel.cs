@@ -5,7 +5,7 @@ using SocialOps.People;
 namespace SocialOps.OnCall.Engine;
 
 /// <summary>A schedule with its people, compiled: what the evaluator reads. Immutable.</summary>
-internal sealed class DutyModel
+internal sealed partial class DutyModel
 {
     internal DutyModel(ScheduleDefinition definition, IReadOnlyDictionary<PersonId, PersonDefinition> people, IDateTimeZoneProvider zones)
     {

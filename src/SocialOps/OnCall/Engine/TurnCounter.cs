@@ -1,3 +1,4 @@
+using System.Numerics;
 using NodaTime;
 
 namespace SocialOps.OnCall.Engine;
@@ -42,4 +43,7 @@ internal sealed class TurnCounter
     }
 
     internal bool IsElapsed => isElapsed;
+
+    /// <summary>After so many ticks the same people have the turn again; <see langword="null"/> for months.</summary>
+    internal long? Period(int slots) => units.Period(cycle * (slots / (long)BigInteger.GreatestCommonDivisor(slots, ends.Length)));
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using NodaTime;
 
 namespace SocialOps.OnCall.Engine;
@@ -10,6 +11,9 @@ internal abstract class TurnUnits
 
     /// <summary>When a unit begins.</summary>
     internal abstract long StartOf(long unit);
+
+    /// <summary>After how many ticks the pattern of so many units repeats; <see langword="null"/> for never.</summary>
+    internal abstract long? Period(long count);
 
     internal static TurnUnits Of(Rotation rotation, WeekPattern? active, DateTimeZone zone)
     {
@@ -38,6 +42,8 @@ internal abstract class TurnUnits
         internal override long At(long time) => Ticks.FloorDiv(time - anchor, length);
 
         internal override long StartOf(long unit) => anchor + (unit * length);
+
+        internal override long? Period(long count) => count * length;
     }
 
     private sealed class MonthUnits(LocalDateTime anchor) : TurnUnits
@@ -50,6 +56,8 @@ internal abstract class TurnUnits
         }
 
         internal override long StartOf(long unit) => Ticks.Of(anchor.PlusMonths((int)unit));
+
+        internal override long? Period(long count) => null;
     }
 
     /// <summary>Hours or days of which only those with active time are numbered: full weeks times the active ones of a week, plus the rest from a table.</summary>
@@ -83,5 +91,7 @@ internal abstract class TurnUnits
             var week = Ticks.FloorDiv(unit, active.Length);
             return anchor + (week * Ticks.Week) + (active[unit - (week * active.Length)] * length);
         }
+
+        internal override long? Period(long count) => count / (long)BigInteger.GreatestCommonDivisor(count, active.Length) * Ticks.Week;
     }
 }
