@@ -1,0 +1,59 @@
+using SocialOps.AgencyFiles.Shapes;
+using SocialOps.Definitions;
+using SocialOps.Escalations;
+using SocialOps.OnCall;
+using SocialOps.People;
+using SocialOps.Responses;
+using SocialOps.ServicePackages;
+using SocialOps.Time;
+
+namespace SocialOps.AgencyFiles.Definitions;
+
+/// <summary>The whole file.</summary>
+internal sealed class AgencyShape : BlockShape<AgencyDefinition>
+{
+    public static readonly AgencyShape Instance = new();
+
+    private readonly Field<string> _name;
+    private readonly Field<string> _zone;
+    private readonly Field<IReadOnlyList<PersonDefinition>> _people;
+    private readonly Field<IReadOnlyList<CalendarDefinition>> _calendars;
+    private readonly Field<IReadOnlyList<ScheduleDefinition>> _schedules;
+    private readonly Field<IReadOnlyList<EscalationPolicyDefinition>> _escalations;
+    private readonly Field<IReadOnlyList<PackageDefinition>> _packages;
+    private readonly Field<IReadOnlyList<ResponsePolicyDefinition>> _policies;
+    private readonly Field<IReadOnlyList<SavedReplyDefinition>> _replies;
+    private readonly Field<IReadOnlyList<ClientDefinition>> _clients;
+
+    private AgencyShape()
+        : base("agency", "the agency's block of keys", "Everything an agency defines.")
+    {
+        _name = Required("agency", LineShape.Any, "The agency's name.", "name");
+        _zone = Optional("zone", LineShape.Any, "", "The IANA time zone of everything that has none of its own, e.g. Europe/Berlin.");
+        _people = Optional("people", new MapShape<PersonDefinition>(new PersonShape(), "lena"), "The people by id.");
+        _calendars = Optional("calendars", new MapShape<CalendarDefinition>(new CalendarShape(), "office"), "The business calendars by id.");
+        _schedules = Optional("schedules", new MapShape<ScheduleDefinition>(new ScheduleShape(), "community"), "The on-call schedules by id.");
+        _escalations = Optional("escalations", new MapShape<EscalationPolicyDefinition>(new EscalationShape(), "standard"), "The escalation policies by id.");
+        _packages = Optional("packages", new MapShape<PackageDefinition>(new PackageShape(), "plus"), "The service packages by id.");
+        _policies = Optional("policies", new MapShape<ResponsePolicyDefinition>(new PolicyShape(), "retail"), "The response policies by id.");
+        _replies = Optional("replies", new MapShape<SavedReplyDefinition>(new ReplyShape(), "danke"), "The saved replies by id.");
+        _clients = Optional("clients", new MapShape<ClientDefinition>(new ClientShape(), "radhaus"), "The clients by id; the first is the default of tools that need one.");
+    }
+
+    protected override AgencyDefinition Build(Shapes.Values values)
+    {
+        var zone = values.Of(_zone);
+        return new()
+        {
+            Name = values.Of(_name),
+            People = [.. values.Of(_people).Select(p => p.Zone.Length > 0 ? p : p with { Zone = zone })],
+            Calendars = [.. values.Of(_calendars).Select(c => c.Zone.Length > 0 ? c : c with { Zone = zone })],
+            Schedules = [.. values.Of(_schedules).Select(s => s.Zone.Length > 0 ? s : s with { Zone = zone })],
+            Escalations = values.Of(_escalations),
+            Packages = values.Of(_packages),
+            Policies = values.Of(_policies),
+            Replies = values.Of(_replies),
+            Clients = values.Of(_clients),
+        };
+    }
+}

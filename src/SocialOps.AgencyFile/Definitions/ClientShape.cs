@@ -1,0 +1,32 @@
+using SocialOps.AgencyFiles.Shapes;
+using SocialOps.Channels;
+using SocialOps.Definitions;
+using SocialOps.People;
+
+namespace SocialOps.AgencyFiles.Definitions;
+
+internal sealed class ClientShape : BlockShape<ClientDefinition>
+{
+    private readonly Field<string> _name;
+    private readonly Field<IReadOnlyList<ChannelAccountDefinition>> _accounts;
+    private readonly Field<IReadOnlyList<ClientContact>> _contacts;
+    private readonly Field<AgreementDefinition> _agreement;
+
+    public ClientShape()
+        : base("client", "a client's block of keys", "A client with what was agreed.")
+    {
+        _name = Required("name", LineShape.Any, "The name that people read.");
+        _accounts = Optional("accounts", new MapShape<ChannelAccountDefinition>(new AccountShape(), "radhaus-instagram"), "The client's accounts by id.");
+        _contacts = Optional("contacts", new MapShape<ClientContact>(new ClientContactShape(), "petersen"), "Whom the agency may reach at the client, by id; at least one of them at any hour.");
+        _agreement = Required("agreement", new AgreementShape(), "What was agreed.");
+    }
+
+    protected override ClientDefinition Build(Shapes.Values values) => new()
+    {
+        Id = new(values.Id),
+        Name = values.Of(_name),
+        Accounts = values.Of(_accounts),
+        Contacts = values.Of(_contacts),
+        Agreement = values.Of(_agreement),
+    };
+}

@@ -1,0 +1,28 @@
+using SocialOps.AgencyFiles.Shapes;
+using SocialOps.AgencyFiles.Values;
+using SocialOps.OnCall;
+
+namespace SocialOps.AgencyFiles.Definitions;
+
+internal sealed class LayerShape : BlockShape<ScheduleLayer>
+{
+    private readonly Field<Rotation> _rotation;
+    private readonly Field<WeekHours> _hours;
+    private readonly Field<LayerMode> _mode;
+
+    public LayerShape()
+        : base("layer", "a layer's block of keys", "One rotation of people, in some hours of the week.")
+    {
+        _rotation = Required("rotation", new RotationShape(), "Whose turn it is when.");
+        _hours = Optional("hours", WeekHoursShape.Instance, WeekHours.None, "The hours of the week in which the layer is active; without them always.", "restrictions");
+        _mode = Optional("mode", Words.LayerMode, LayerMode.Exclusive, "How the layer stands beside weaker ones; without it exclusive.");
+    }
+
+    protected override ScheduleLayer Build(Shapes.Values values) => new()
+    {
+        Name = values.Id,
+        Rotation = values.Of(_rotation),
+        Restrictions = values.Of(_hours).Restrictions(),
+        Mode = values.Of(_mode),
+    };
+}

@@ -1,0 +1,73 @@
+using SocialOps.AgencyFiles.Shapes;
+using SocialOps.Channels;
+using SocialOps.OnCall;
+using SocialOps.People;
+using SocialOps.ServicePackages;
+
+namespace SocialOps.AgencyFiles.Definitions;
+
+/// <summary>The words of the file for what the definitions enumerate.</summary>
+internal static class Words
+{
+    public static readonly WordShape<Category> Category = new(
+        "a category", "category", "What an item is about. Of several labels the first in this order is the primary one.",
+        new("safety emergency", Channels.Category.SafetyEmergency, "Somebody is in danger."),
+        new("hate or threat", Channels.Category.HateOrThreat, "Hate or a threat."),
+        new("legal or press", Channels.Category.LegalOrPress, "A lawyer, an authority or the press."),
+        new("complaint", Channels.Category.Complaint, "A complaint; 'cause' says about what."),
+        new("misinformation", Channels.Category.Misinformation, "Something untrue that others may believe."),
+        new("criticism justified", Channels.Category.CriticismJustified, "Criticism that a person found justified."),
+        new("criticism unjustified", Channels.Category.CriticismUnjustified, "Criticism that a person found unjustified."),
+        new("insult", Channels.Category.Insult, "An insult."),
+        new("troll", Channels.Category.Troll, "Somebody who only provokes."),
+        new("spam", Channels.Category.Spam, "Advertising, fraud, machines."),
+        new("question", Channels.Category.Question, "A question."),
+        new("praise", Channels.Category.Praise, "Praise or thanks."),
+        new("general", Channels.Category.General, "A comment that asks for nothing."),
+        new("off topic", Channels.Category.OffTopic, "Not about the client."),
+        new("unclassified", Channels.Category.Unclassified, "No rule and no person has said what it is."));
+
+    public static readonly WordShape<ComplaintCause> Cause = new(
+        "a cause", "cause", "What a complaint is about.",
+        new("other", ComplaintCause.Other, "Anything else."),
+        new("service", ComplaintCause.Service, "The service."),
+        new("billing", ComplaintCause.Billing, "An invoice or a payment."),
+        new("product defect", ComplaintCause.ProductDefect, "A defective product."),
+        new("damage", ComplaintCause.Damage, "A damage that was done."));
+
+    public static readonly WordShape<Severity> Severity = new(
+        "a severity", "severity", "How grave an item is, as a word or a number.",
+        new("none", Channels.Severity.None, "0: praise, general comments, spam."),
+        new("low", Channels.Severity.Low, "1: questions, criticism, complaints about service."),
+        new("medium", Channels.Severity.Medium, "2: complaints about a product or a bill, insults."),
+        new("high", Channels.Severity.High, "3: damage, legal, press, hate."),
+        new("critical", Channels.Severity.Critical, "4: somebody is in danger."),
+        new("0", Channels.Severity.None, "The same as none."),
+        new("1", Channels.Severity.Low, "The same as low."),
+        new("2", Channels.Severity.Medium, "The same as medium."),
+        new("3", Channels.Severity.High, "The same as high."),
+        new("4", Channels.Severity.Critical, "The same as critical."));
+
+    public static readonly WordShape<PersonRole> Role = new(
+        "a role", "role", "What a person may do.",
+        new("author", PersonRole.Author, "Writes content and replies."),
+        new("approver", PersonRole.Approver, "Decides approvals."),
+        new("publisher", PersonRole.Publisher, "Sends what is approved."),
+        new("duty manager", PersonRole.DutyManager, "Changes duties, hands cases over, overrides."),
+        new("admin", PersonRole.Admin, "Changes definitions."));
+
+    public static readonly WordShape<EngagementOwner> Engagement = new(
+        "who answers", "engagement", "Who answers comments.",
+        new("client", EngagementOwner.Client, "The client answers: the agency watches and tells, and never replies."),
+        new("agency", EngagementOwner.Agency, "The agency is the first to answer."));
+
+    public static readonly WordShape<LayerMode> LayerMode = new(
+        "a layer's mode", "layer-mode", "How a layer stands beside weaker ones.",
+        new("exclusive", OnCall.LayerMode.Exclusive, "While it names somebody, weaker layers are silent."),
+        new("together", OnCall.LayerMode.Together, "It and the next weaker layers are on duty together."));
+
+    public static readonly WordShape<TurnConsumption> Turns = new(
+        "what uses up turns", "turns", "Whether a turn passes while the layer is inactive.",
+        new("active", TurnConsumption.ActiveWindowsOnly, "Only active hours use up turns, so that nobody starves."),
+        new("calendar", TurnConsumption.Calendar, "Turns follow the calendar, active or not."));
+}

@@ -1,0 +1,45 @@
+using SocialOps.ServicePackages;
+
+namespace SocialOps.Definitions.Validation;
+
+/// <summary>Service packages: promises over hours that exist, and none that can never apply.</summary>
+internal static class PackageRules
+{
+    public static void Check(AgencyDefinition agency, Names names, Findings findings)
+    {
+        foreach (var package in agency.Packages)
+        {
+            var path = $"packages[{package.Id}]";
+            findings.RequireText($"{path}.name", package.Name, "the name that people read");
+            for (var i = 0; i < package.ServiceLevels.Count; i++)
+            {
+                CheckLevel($"{path}.serviceLevels[{i}]", package.ServiceLevels[i], names, findings);
+                if (package.ServiceLevels.Take(i).FirstOrDefault(earlier => Covers(earlier, package.ServiceLevels[i])) is { } winner)
+                {
+                    findings.Warning($"{path}.serviceLevels[{i}]", $"'{package.ServiceLevels[i].Name}' never applies, for '{winner.Name}' before it takes all its cases; put the narrower one first.");
+                }
+            }
+        }
+    }
+
+    private static void CheckLevel(string path, ServiceLevel level, Names names, Findings findings)
+    {
+        findings.RequireText($"{path}.name", level.Name, "the level's name");
+        if (level.Calendar is { } calendar)
+        {
+            names.Calendars.Require($"{path}.calendar", calendar.Value, findings);
+        }
+
+        TargetRules.Check($"{path}.acknowledge", level.Acknowledge, findings);
+        TargetRules.Check($"{path}.nextAction", level.NextAction, findings);
+        TargetRules.Check($"{path}.clientContact", level.ClientContact, findings);
+        if (level is { Acknowledge: null, NextAction: null, ClientContact: null })
+        {
+            findings.Warning(path, $"'{level.Name}' promises nothing: no clock runs for its cases. Write a target, e.g. acknowledge.");
+        }
+    }
+
+    private static bool Covers(ServiceLevel earlier, ServiceLevel later)
+        => earlier.MinSeverity <= later.MinSeverity
+            && (earlier.Categories.Count == 0 || (later.Categories.Count > 0 && later.Categories.All(earlier.Categories.Contains)));
+}
