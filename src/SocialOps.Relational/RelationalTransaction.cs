@@ -89,12 +89,12 @@ internal abstract class RelationalTransaction(TenantId tenant, StoreAccess acces
 
     protected override async ValueTask<PagedResult<AuditEvent>> QueryAuditCoreAsync(AuditQuery query, CancellationToken cancellationToken)
     {
-        var after = query.Continue is { } token ? PageToken.Parse(token).Numbers.First : 0;
+        var last = query.Continue is { } token ? PageToken.Parse(token).Numbers.First : query.Descending ? long.MaxValue : 0;
         var page = query.SubjectId is null
-            ? session.Bind(sql.Audit.Page, Tenant.Value, query.Action, after, query.Limit + 1)
-            : session.Bind(sql.Audit.PageOfSubject, Tenant.Value, query.SubjectId, query.Action, after, query.Limit + 1);
+            ? session.Bind(query.Descending ? sql.Audit.PageDown : sql.Audit.Page, Tenant.Value, query.Action, last, query.Limit + 1)
+            : session.Bind(query.Descending ? sql.Audit.PageOfSubjectDown : sql.Audit.PageOfSubject, Tenant.Value, query.SubjectId, query.Action, last, query.Limit + 1);
         var rows = await page.ListAsync(RowReader.Audit, cancellationToken).ConfigureAwait(false);
-        return Page(rows, query.Limit, last => PageToken.OfNumbers(last.Sequence, 0));
+        return Page(rows, query.Limit, entry => PageToken.OfNumbers(entry.Sequence, 0));
     }
 
     private static string? Text(string? text) => text is null ? null : SafeText.From(text).Value;

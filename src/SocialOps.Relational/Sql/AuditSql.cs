@@ -14,15 +14,10 @@ internal sealed class AuditSql
             INSERT INTO {table} (tenant_id, seq, at, actor_kind, actor_id, via, action, subject_id, detail)
             VALUES (@tenant, {dialect.NextAuditSequence}, @at, @actor_kind, @actor, @via, @action, @subject, @detail)
             """);
-        Page = list.Add(
-            "tenant action seq limit",
-            $"SELECT {Columns} FROM {table} WHERE tenant_id = @tenant AND seq > @seq AND (@action IS NULL OR action = @action) ORDER BY seq LIMIT @limit");
-        PageOfSubject = list.Add(
-            "tenant subject action seq limit",
-            $"""
-            SELECT {Columns} FROM {table}
-            WHERE tenant_id = @tenant AND subject_id = @subject AND seq > @seq AND (@action IS NULL OR action = @action) ORDER BY seq LIMIT @limit
-            """);
+        Page = list.Add("tenant action seq limit", PageText(table, false, false));
+        PageOfSubject = list.Add("tenant subject action seq limit", PageText(table, true, false));
+        PageDown = list.Add("tenant action seq limit", PageText(table, false, true));
+        PageOfSubjectDown = list.Add("tenant subject action seq limit", PageText(table, true, true));
     }
 
     public SqlText Append { get; }
@@ -30,4 +25,15 @@ internal sealed class AuditSql
     public SqlText Page { get; }
 
     public SqlText PageOfSubject { get; }
+
+    public SqlText PageDown { get; }
+
+    public SqlText PageOfSubjectDown { get; }
+
+    private static string PageText(string table, bool ofSubject, bool descending)
+        => $"""
+            SELECT {Columns} FROM {table}
+            WHERE tenant_id = @tenant{(ofSubject ? " AND subject_id = @subject" : "")} AND seq {(descending ? "<" : ">")} @seq AND (@action IS NULL OR action = @action)
+            ORDER BY seq{(descending ? " DESC" : "")} LIMIT @limit
+            """;
 }

@@ -57,12 +57,14 @@ internal static class AuditCases
         await ListsAsync(store, new(Action: "opened"), "opened 1", "opened 2").ConfigureAwait(false);
         await ListsAsync(store, new("1", "opened"), "opened 1").ConfigureAwait(false);
         await ListsAsync(store, new("3")).ConfigureAwait(false);
+        await ListsAsync(store, new(Descending: true), "closed 1", "opened 2", "opened 1").ConfigureAwait(false);
+        await ListsAsync(store, new("1", Descending: true), "closed 1", "opened 1").ConfigureAwait(false);
     }
 
     private static async Task QueryAudit_Pages_JoinToTheWhole(StoreFixture store)
     {
         await AppendAsync(store, [.. Enumerable.Range(0, 10).Select(i => Event($"{i % 3}", $"{i % 2}"))]).ConfigureAwait(false);
-        foreach (var query in (AuditQuery[])[new(), new("1"), new(Action: "1"), new("1", "1")])
+        foreach (var query in (AuditQuery[])[new(), new("1"), new(Action: "1"), new("1", "1"), new(Descending: true), new("1", Descending: true)])
         {
             var whole = (await store.AuditAsync(A, query).ConfigureAwait(false)).Select(e => e.Sequence).ToList();
             foreach (var limit in (int[])[1, 3, whole.Count])

@@ -45,7 +45,7 @@ public interface IStoreTransaction : IAsyncDisposable
     /// <summary>Appends to the tenant's audit events; appended events are never changed.</summary>
     ValueTask AppendAsync(AuditEvent auditEvent, CancellationToken cancellationToken = default);
 
-    /// <summary>One page of the tenant's audit events in the order in which they were appended.</summary>
+    /// <summary>One page of the tenant's audit events in the order in which they were appended, or the other way round.</summary>
     ValueTask<PagedResult<AuditEvent>> QueryAuditAsync(AuditQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>Keeps everything; a read-only transaction merely ends. When it returns, the store's <see cref="IStore.Durability"/> holds for it.</summary>

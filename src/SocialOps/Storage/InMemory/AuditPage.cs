@@ -9,7 +9,8 @@ internal static class AuditPage
     public static PagedResult<AuditEvent> Of(ImmutableList<AuditEvent> events, AuditQuery query)
     {
         var items = new List<AuditEvent>();
-        for (var next = Start(query); next < events.Count; next++)
+        var step = query.Descending ? -1 : 1;
+        for (var next = Start(query, events.Count); next >= 0 && next < events.Count; next += step)
         {
             var entry = events[next];
             if ((query.SubjectId is not null && !string.Equals(entry.SubjectId, query.SubjectId, StringComparison.Ordinal))
@@ -29,6 +30,12 @@ internal static class AuditPage
         return new(items, null);
     }
 
-    // Sequences begin at 1, so the last sequence is the next position.
-    private static int Start(AuditQuery query) => query.Continue is null ? 0 : (int)Math.Clamp(PageToken.Parse(query.Continue).Numbers.First, 0, int.MaxValue);
+    /// <summary>Sequences begin at 1: the event of sequence n stands at position n - 1.</summary>
+    private static int Start(AuditQuery query, int count) => (query.Continue, query.Descending) switch
+    {
+        (null, false) => 0,
+        (null, true) => count - 1,
+        ({ } token, false) => (int)Math.Clamp(PageToken.Parse(token).Numbers.First, 0, int.MaxValue),
+        ({ } token, true) => (int)Math.Clamp(PageToken.Parse(token).Numbers.First - 2, -1, count - 1),
+    };
 }
