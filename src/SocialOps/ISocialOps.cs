@@ -1,6 +1,7 @@
 using SocialOps.Auditing;
 using SocialOps.Definitions;
 using SocialOps.Inbox;
+using SocialOps.Work;
 
 namespace SocialOps;
 
@@ -17,8 +18,8 @@ public interface ISocialOps
 /// <summary>The services of one tenant. Thread-safe.</summary>
 public sealed class TenantServices
 {
-    internal TenantServices(AgencyService agency, InboxService inbox, CaseService cases, AuditService audit)
-        => (Agency, Inbox, Cases, Audit) = (agency, inbox, cases, audit);
+    internal TenantServices(AgencyService agency, InboxService inbox, CaseService cases, WorkService work, AuditService audit)
+        => (Agency, Inbox, Cases, Work, Audit) = (agency, inbox, cases, work, audit);
 
     /// <summary>The agency's definitions.</summary>
     public AgencyService Agency { get; }
@@ -28,6 +29,9 @@ public sealed class TenantServices
 
     /// <summary>What is done about it.</summary>
     public CaseService Cases { get; }
+
+    /// <summary>What happens later.</summary>
+    public WorkService Work { get; }
 
     /// <summary>What happened.</summary>
     public AuditService Audit { get; }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SocialOps.Console.Desk;
+using SocialOps.AgencyFiles;
 using Spectre.Console;
 
 namespace SocialOps.Console.Commands;
@@ -23,7 +23,7 @@ internal static class CheckCommand
 
     private static int Check(FileInfo file)
     {
-        var result = AgencyFile.AgencyFile.ReadFile(file.FullName);
+        var result = AgencyFile.ReadFile(file.FullName);
         foreach (var finding in result.Findings)
         {
             var colour = finding.Severity == FindingSeverity.Error ? "red" : "yellow";

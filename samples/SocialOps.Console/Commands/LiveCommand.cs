@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SocialOps.AgencyFiles;
 using SocialOps.Channels;
 using SocialOps.Console.Desk;
 using SocialOps.Console.Live;
@@ -34,7 +35,7 @@ internal static class LiveCommand
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        var agency = AgencyFile.AgencyFile.Load(arguments.GetValue(Agency)!.FullName);
+        var agency = AgencyFile.Load(arguments.GetValue(Agency)!.FullName);
         var database = arguments.GetValue(Database) ?? Databases.Fresh("live");
         var channel = new DeskChannel();
         var builder = Host.CreateApplicationBuilder();
@@ -49,7 +50,7 @@ internal static class LiveCommand
         channel.Told += desk.Told;
         await host.StartAsync(cancellationToken);
         AnsiConsole.MarkupLine($"[bold]{Markup.Escape(agency.Name)}[/] is on duty. Database: {Markup.Escape(database)}");
-        desk.Help();
+        LiveDesk.Help();
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var following = InboxTail.FollowAsync(arguments.GetValue(Inbox)!.FullName, ops.Inbox, agency.Clients[0].Id, stopping.Token);
         await desk.ObeyAsync(stopping.Token);

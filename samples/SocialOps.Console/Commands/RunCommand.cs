@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using NodaTime;
 using NodaTime.Text;
-using SocialOps.AgencyFile;
+using SocialOps.AgencyFiles;
 using SocialOps.Console.Desk;
 using SocialOps.Console.Summary;
 using SocialOps.Console.Team;
@@ -44,7 +44,7 @@ internal static class RunCommand
             return ExitCode.Mistakes;
         }
 
-        var agency = AgencyFile.AgencyFile.Load(arguments.GetValue(Agency)!.FullName);
+        var agency = AgencyFile.Load(arguments.GetValue(Agency)!.FullName);
         if (FindClient(agency, arguments.GetValue(Client)) is not { } client)
         {
             return ExitCode.Mistakes;
@@ -124,7 +124,7 @@ internal static class RunCommand
 
     private static ClientId? FindClient(Definitions.AgencyDefinition agency, string? name)
     {
-        var client = name is null ? agency.Clients.FirstOrDefault() : agency.Clients.FirstOrDefault(c => c.Id.Value == name);
+        var client = name is null ? agency.Clients[0] : agency.Clients.FirstOrDefault(c => c.Id.Value == name);
         if (client is null)
         {
             Terminal.Errors.MarkupLineInterpolated($"[red]--client {name}[/]: the agency has {string.Join(", ", agency.Clients.Select(c => c.Id))}.");

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Diagnostics;
 using NodaTime;
+using SocialOps.AgencyFiles;
 using SocialOps.Console.Desk;
 using SocialOps.Console.Weekend;
 using SocialOps.Inbox;
-using Spectre.Console;
 
 namespace SocialOps.Console.Commands;
 
@@ -28,7 +28,7 @@ internal static class WeekendCommand
 
     private static async Task<int> RunAsync(string? file, bool json, CancellationToken cancellationToken)
     {
-        var agency = AgencyFile.AgencyFile.Load(Path.Combine(AppContext.BaseDirectory, "agencies", "studio-nord.yaml"));
+        var agency = AgencyFile.Load(Path.Combine(AppContext.BaseDirectory, "agencies", "studio-nord.yaml"));
         var watch = Stopwatch.StartNew();
         await using var desk = new OpsDesk(file ?? Databases.Fresh("weekend"), agency, WeekendInbox.Start - Duration.FromMinutes(1));
         await desk.StartAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using SocialOps.Console.Desk;
 using SocialOps.Inbox;
 using SocialOps.People;
+using Spectre.Console;
 
 namespace SocialOps.Console.Live;
 

@@ -12,7 +12,7 @@ internal sealed class LiveDesk(TenantServices ops, AgencyDefinition agency)
 {
     private readonly List<CaseId> _numbers = [];
 
-    public void Help() => AnsiConsole.MarkupLine("[grey]list · show N · claim N · ack N [[reason]] · reply N [[text]] · client N TEXT · settle N [[reason]] · quit[/]");
+    public static void Help() => AnsiConsole.MarkupLine("[grey]list · show N · claim N · ack N [[reason]] · reply N [[text]] · client N TEXT · settle N [[reason]] · quit[/]");
 
     public void Told(Notification notification)
     {

@@ -1,6 +1,7 @@
 using SocialOps.Auditing;
 using SocialOps.Console.Desk;
 using SocialOps.Inbox;
+using SocialOps.Work;
 
 namespace SocialOps.Console.Summary;
 
@@ -59,6 +60,11 @@ internal sealed class FileCount
             {
                 await count.AddAsync(desk, one);
             }
+        }
+
+        await foreach (var _ in Pages.AllAsync(next => desk.Ops.Work.QueryAsync(new WorkQuery(WorkState.Dead, Limit: 1000, Continue: next))))
+        {
+            count.Unattended++;
         }
 
         count.Notifications = await EventsAsync(desk, "notification.sent");

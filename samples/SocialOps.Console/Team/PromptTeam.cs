@@ -1,7 +1,6 @@
 using NodaTime;
 using SocialOps.Console.Desk;
 using SocialOps.Inbox;
-using SocialOps.Notifications;
 using SocialOps.People;
 
 namespace SocialOps.Console.Team;

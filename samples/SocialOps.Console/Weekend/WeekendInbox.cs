@@ -20,7 +20,7 @@ internal static class WeekendInbox
         "Mir ist genau das Gleiche passiert.",
         "Unglaublich. Antwortet da eigentlich jemand?",
         "Seit zwei Wochen warte ich auf mein Rad, das ist unverschämt!",
-        "Bei mir war der Rahmen auch gebrochen.",
+        "Bei mir ist der Rahmen auch gerissen.",
         "Gibt es schon eine Antwort vom Laden?",
         "Das geht gar nicht.",
         "Ich kaufe da nie wieder.",
@@ -67,7 +67,7 @@ internal static class WeekendInbox
         ["id"] = "beschwerde",
         ["at"] = Start.ToString(),
         ["author"] = "Anke M.",
-        ["text"] = "Zwei Wochen nach dem Kauf ist der Rahmen meines Rades gebrochen. Ich bin enttäuscht, dass niemand ans Telefon geht!",
+        ["text"] = "Zwei Wochen nach dem Kauf ist der Rahmen meines Rades gerissen. Ich bin enttäuscht, dass niemand ans Telefon geht!",
         ["kind"] = "visitorPost",
         ["counters"] = new JsonObject { ["likes"] = likes, ["comments"] = CommentsAt(at) - 1 },
     };

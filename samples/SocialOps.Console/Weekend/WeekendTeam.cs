@@ -68,7 +68,7 @@ internal sealed class WeekendTeam : ITeam
                 break;
             case 1:
                 _feed.Act(who, "reaches the shop's owner");
-                await _desk.Ops.Cases.ContactClientAsync(id, actor, "Bitte melden: der Rahmenbruch wird diskutiert, wir brauchen ein Angebot", cancellationToken);
+                await _desk.Ops.Cases.ContactClientAsync(id, actor, "Bitte melden: der gerissene Rahmen wird diskutiert, wir brauchen ein Angebot", cancellationToken);
                 break;
             case 2:
                 _feed.Act(who, "posts the offer: a new frame and a rental bike");

@@ -22,7 +22,7 @@ internal static class AgencyParts
         return parts;
     }
 
-    public static AgencyDefinition Join(IReadOnlyList<DefinitionVersion> versions)
+    public static AgencyDefinition Join(IReadOnlyList<AgencyPart> parts)
     {
         var json = DefinitionJson.Default;
         return new()
@@ -38,7 +38,7 @@ internal static class AgencyParts
             Clients = All(DefinitionType.Client, json.ClientDefinition),
         };
 
-        List<T> All<T>(DefinitionType type, JsonTypeInfo<T> info) => [.. versions.Where(v => v.Type == type).Select(v => v.Body.Deserialize(info)!)];
+        List<T> All<T>(DefinitionType type, JsonTypeInfo<T> info) => [.. parts.Where(p => p.Type == type).Select(p => p.Body.Deserialize(info)!)];
     }
 
     private static AgencyPart Part<T>(DefinitionType type, string id, T value, JsonTypeInfo<T> info)

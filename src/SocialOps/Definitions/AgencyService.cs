@@ -39,6 +39,7 @@ public sealed class AgencyService
         }
 
         var parts = AgencyParts.Of(definition);
+        _ = new AgencySnapshot(AgencyParts.Join(parts), 0); // what cannot be read back is not taken in
         return await _store.WriteAsync(Tenant, t => ImportAsync(t, parts, actor, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 

@@ -22,6 +22,7 @@ internal sealed record AgencyHead(string Name);
 
 [JsonSourceGenerationOptions(
     UseStringEnumConverter = true,
+    AllowOutOfOrderMetadataProperties = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(InstantJsonConverter), typeof(DurationJsonConverter), typeof(LocalDateJsonConverter), typeof(LocalTimeJsonConverter), typeof(LocalDateTimeJsonConverter), typeof(PeriodJsonConverter)])]
 [JsonSerializable(typeof(DefinitionVersion))]

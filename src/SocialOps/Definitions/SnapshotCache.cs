@@ -44,13 +44,14 @@ internal sealed class SnapshotCache
             return snapshot;
         }
 
-        var versions = new List<DefinitionVersion>(revision.Entries.Count);
+        var parts = new List<AgencyPart>(revision.Entries.Count);
         foreach (var entry in revision.Entries)
         {
             var key = DefinitionVersion.KeyOf(entry.Type, entry.Id, entry.Version);
-            versions.Add((await transaction.GetAsync(DefinitionRecords.Versions, key, cancellationToken).ConfigureAwait(false)).Value);
+            var version = await transaction.GetAsync(DefinitionRecords.Versions, key, cancellationToken).ConfigureAwait(false);
+            parts.Add(new(entry.Type, entry.Id, entry.Hash, version.Value.Body));
         }
 
-        return _snapshots.GetOrAdd((transaction.Tenant, revision.Number), new AgencySnapshot(AgencyParts.Join(versions), revision.Number));
+        return _snapshots.GetOrAdd((transaction.Tenant, revision.Number), new AgencySnapshot(AgencyParts.Join(parts), revision.Number));
     }
 }

@@ -13,5 +13,6 @@ internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal 
         new AgencyService(tenant, store, clock, snapshots),
         new InboxService(tenant, store, clock, signal),
         new CaseService(tenant, store, clock, signal, cases, snapshots, ids),
+        new WorkService(tenant, store),
         new AuditService(tenant, store));
 }
