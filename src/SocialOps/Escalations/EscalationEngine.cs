@@ -74,6 +74,29 @@ public static class EscalationEngine
         return new(run with { Round = run.Round + 1, NextStep = 0, NextAt = next }, [], skipped, next, true);
     }
 
+    /// <summary>Who would be told when if nobody acted: the firings of a run from its start, one by one, computed while they are read.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="severity">How grave the matter is.</param>
+    /// <param name="start">When the run starts.</param>
+    /// <param name="until">The first instant that is no longer of interest.</param>
+    /// <param name="resolve">Who a target is at an instant; empty for nobody.</param>
+    /// <param name="addOpenTime">The instant after so much open time of the promise; <see langword="null"/> counts elapsed time.</param>
+    public static IEnumerable<EscalationFiring> Preview(
+        EscalationPolicyDefinition policy,
+        Severity severity,
+        Instant start,
+        Instant until,
+        Func<EscalationTarget, Instant, IReadOnlyList<Recipient>> resolve,
+        Func<Instant, Duration, Instant>? addOpenTime = null)
+    {
+        for (var run = EscalationRun.Start(start); run.NextAt < until;)
+        {
+            var firing = new EscalationFiring(run.NextAt, Fire(run, policy, severity, run.NextAt, resolve, addOpenTime));
+            yield return firing;
+            run = firing.Transition.Run;
+        }
+    }
+
     private static EscalationTransition Tell(
         EscalationRun run, IReadOnlyList<EscalationStep> steps, (int Round, int Step) place, List<Recipient> reached, List<int> skipped, Instant next, Instant now)
     {

@@ -113,6 +113,32 @@ public sealed class OnCallSchedule
         }
     }
 
+    /// <summary>The duties of a stretch of time, person by person, each with its source; by begin, then by person.</summary>
+    /// <param name="from">The first instant.</param>
+    /// <param name="to">The first instant after it.</param>
+    /// <param name="requirement">What the duty asks for; <see langword="null"/> for nothing.</param>
+    public IReadOnlyList<DutyStretch> DutiesBetween(Instant from, Instant to, DutyRequirement? requirement = null)
+    {
+        var (done, open) = (new List<DutyStretch>(), new Dictionary<(PersonId, DutySource), DutyStretch>());
+        for (var start = from; start < to;)
+        {
+            var explanation = Explain(start, requirement);
+            var end = Instant.Min(explanation.Until, to);
+            var next = new Dictionary<(PersonId, DutySource), DutyStretch>();
+            foreach (var person in explanation.Answer.OnDuty)
+            {
+                var step = explanation.Steps.First(step => step.Rule == ExplanationRule.OnDuty && step.Person == person);
+                var source = new DutySource(step.Layer, step.Turn, step.Override);
+                next[(person, source)] = open.Remove((person, source), out var running) ? running with { To = end } : new(person, start, end, source);
+            }
+
+            done.AddRange(open.Values);
+            (open, start) = (next, end);
+        }
+
+        return [.. done.Concat(open.Values).OrderBy(duty => duty.From).ThenBy(duty => duty.Person.Value, StringComparer.Ordinal)];
+    }
+
     /// <summary>The next instant after a given one at which the answer changes: a handoff, the begin of a gap or its end.</summary>
     /// <param name="after">The instant after which to look.</param>
     /// <param name="requirement">What the duty asks for; <see langword="null"/> for nothing.</param>

@@ -1,7 +1,7 @@
 namespace SocialOps.OnCall.Engine;
 
 /// <summary>Who is on duty at one instant: the one evaluator behind every answer. It writes people's numbers into a span that the caller owns and allocates nothing.</summary>
-internal ref struct DutyEvaluation<TTrace>
+internal ref partial struct DutyEvaluation<TTrace>
     where TTrace : struct, ITrace
 {
     private readonly DutyModel model;
@@ -71,6 +71,7 @@ internal ref struct DutyEvaluation<TTrace>
                 if (standIns.IsThere(person))
                 {
                     Join(person);
+                    OnDuty(person, null, null, exception.Id);
                 }
             }
 
@@ -137,19 +138,19 @@ internal ref struct DutyEvaluation<TTrace>
                 trace.Add(ExplanationRule.Turn, $"layer '{layer.Name}', turn {turn}: {model.People[person].Id}", layer.Name, turn, model.People[person].Id);
             }
 
-            named |= Resolve(layer, person);
+            named |= Resolve(layer, turn, person);
         }
 
         return named;
     }
 
-    private bool Resolve(DutyLayer layer, int person)
+    private bool Resolve(DutyLayer layer, long turn, int person)
     {
-        var given = Replacement(person);
+        var given = Replacement(person, out var by);
         if (given < 0)
         {
             given = standIns.For(person);
-            var replacement = given < 0 || given == person ? -1 : Replacement(given);
+            var replacement = given < 0 || given == person ? -1 : Replacement(given, out by);
             given = replacement < 0 ? given : replacement;
         }
 
@@ -160,17 +161,14 @@ internal ref struct DutyEvaluation<TTrace>
         }
 
         Join(given);
-        if (trace.IsOn)
-        {
-            trace.Add(ExplanationRule.OnDuty, $"{model.People[given].Id} is on duty by layer '{layer.Name}'", layer.Name, person: model.People[given].Id);
-        }
-
+        OnDuty(given, layer.Name, turn, by);
         return true;
     }
 
     /// <summary>Who replaces a person whom the layers give: the strongest override whose person can act; -1 for none.</summary>
-    private int Replacement(int person)
+    private int Replacement(int person, out string? by)
     {
+        by = null;
         for (var i = exceptions.Length - 1; i >= 0; i--)
         {
             var exception = model.Exceptions[exceptions[i]];
@@ -183,6 +181,7 @@ internal ref struct DutyEvaluation<TTrace>
             {
                 Acts(exception, OverrideKind.Replace, instead, person);
                 PassOverWeaker(i, OverrideKind.Replace, person);
+                by = exception.Id;
                 return instead;
             }
 
@@ -207,6 +206,7 @@ internal ref struct DutyEvaluation<TTrace>
         {
             Join(exception.People[0]);
             Acts(exception, OverrideKind.Add, exception.People[0], -1);
+            OnDuty(exception.People[0], null, null, exception.Id);
         }
         else
         {
@@ -254,56 +254,4 @@ internal ref struct DutyEvaluation<TTrace>
             trace.Add(ExplanationRule.LayerSilent, $"layer '{layer.Name}' {why}{(person < 0 ? null : " " + model.People[person].Id)}", layer.Name);
         }
     }
-
-    private readonly void Acts(DutyException exception, OverrideKind kind, int person, int principal)
-    {
-        if (!trace.IsOn)
-        {
-            return;
-        }
-
-        var who = person < 0 ? "everybody" : model.People[person].Id.Value;
-        var what = kind switch
-        {
-            OverrideKind.Replace => $"{who} replaces {model.People[principal].Id}",
-            OverrideKind.Take => "takes the stretch" + (exception.People.Length == 0 ? " with nobody" : " with " + Names(exception.People)),
-            OverrideKind.Add => $"{who} joins",
-            _ => $"{who} is taken off",
-        };
-        trace.Add(ExplanationRule.OverrideActs, $"{Name(exception)}: {what}", person: person < 0 ? null : model.People[person].Id, exception: exception.Id);
-    }
-
-    private readonly void PassOver(DutyException exception, string why)
-    {
-        if (trace.IsOn)
-        {
-            trace.Add(ExplanationRule.OverridePassedOver, $"{Name(exception)} is passed over: {why}", exception: exception.Id);
-        }
-    }
-
-    private readonly void PassOverWeaker(int winner, OverrideKind? kind, int replaces)
-    {
-        for (var i = winner - 1; trace.IsOn && i >= 0; i--)
-        {
-            var exception = model.Exceptions[exceptions[i]];
-            if (Applies(exception) && (kind is null || (exception.Kind == kind && exception.Replaces == replaces)))
-            {
-                PassOver(exception, $"'{model.Exceptions[exceptions[winner]].Id}' is stronger");
-            }
-        }
-    }
-
-    private readonly string Names(int[] people)
-    {
-        var names = new string[people.Length];
-        for (var i = 0; i < names.Length; i++)
-        {
-            names[i] = model.People[people[i]].Id.Value;
-        }
-
-        return string.Join(", ", names);
-    }
-
-    private static string Name(DutyException exception)
-        => $"override '{exception.Id}' ({exception.Kind}, priority {exception.Priority}{(exception.Reason is { } reason ? ", " + reason : null)})";
 }

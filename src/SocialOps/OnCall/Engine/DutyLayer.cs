@@ -26,6 +26,8 @@ internal sealed class DutyLayer
         until = layer.EffectiveUntil is { } end ? Ticks.Of(end) : long.MaxValue;
     }
 
+    internal WeekPattern? Hours => hours;
+
     internal string Name { get; }
 
     internal bool IsExclusive { get; }
@@ -62,8 +64,6 @@ internal sealed class DutyLayer
 
     /// <summary>Where the layer begins and ends.</summary>
     internal IEnumerable<long> Edges => new[] { from, until }.Where(edge => edge is not (long.MinValue or long.MaxValue));
-
-    internal int[] SlotOf(long turn) => slots[Ticks.FloorMod(turn, slots.Length)];
 
     /// <summary>Whether the layer's hours, where they are the participant's own, hold for a person.</summary>
     internal bool IsActiveFor(DutyPerson person, long instant, in LocalMoment local, ref long holds)

@@ -18,7 +18,7 @@ internal static class LocalTimes
         => choice == LocalTimeChoice.Later ? zone.ResolveLocal(local, LaterRule).ToInstant() : Resolve(local, zone);
 
     /// <summary>Whether the local time exists exactly once.</summary>
-    internal static bool IsPlain(LocalDateTime local, DateTimeZone zone) => zone.MapLocal(local).Count == 1;
+    internal static bool IsPlain(LocalDateTime local, DateTimeZone zone) => TimeZones.Explain(local, zone).Kind == LocalTimeKind.Unique;
 
     /// <summary>The same text in every culture.</summary>
     internal static string Text(LocalDateTime local) => LocalDateTimePattern.ExtendedIso.Format(local);
@@ -26,8 +26,16 @@ internal static class LocalTimes
     /// <summary>What is wrong with a local time that is skipped or repeated, with both instants it could mean.</summary>
     internal static string Describe(LocalDateTime local, DateTimeZone zone)
     {
-        var (earlier, later) = (Resolve(local, zone), zone.ResolveLocal(local, LaterRule).ToInstant());
-        var what = zone.MapLocal(local).Count == 0 ? "is skipped" : "happens twice";
-        return $"{Text(local)} {what} in {zone.Id}: earlier means {earlier}, later means {later}; say which.";
+        var meaning = TimeZones.Explain(local, zone);
+        return $"{Text(local)} {What(meaning)} in {zone.Id}: earlier means {meaning.Earlier}, later means {meaning.Later}; say which.";
     }
+
+    /// <summary>The same, where the library's rule decides.</summary>
+    internal static string Decided(LocalDateTime local, DateTimeZone zone)
+    {
+        var meaning = TimeZones.Explain(local, zone);
+        return $"{Text(local)} {What(meaning)} in {zone.Id} and counts as {meaning.Earlier}; choose an hour that exists once.";
+    }
+
+    private static string What(LocalTimeMeaning meaning) => meaning.Kind == LocalTimeKind.Skipped ? "is skipped" : "happens twice";
 }

@@ -26,11 +26,18 @@ internal sealed class TurnCounter
     /// <summary>The turn at an instant, and the instant up to which it holds (or an earlier one).</summary>
     internal long At(long instant, in LocalMoment local, ref long until)
     {
-        var unit = units.At(isElapsed ? instant : local.Local);
+        var turn = Find(isElapsed ? instant : local.Local, out var next);
+        until = Math.Min(until, isElapsed ? next : local.InstantOf(next));
+        return turn;
+    }
+
+    /// <summary>The turn at a time on the rotation's own line (local, or instants where turns are counted in elapsed time), and when the next begins.</summary>
+    internal long Find(long time, out long next)
+    {
+        var unit = units.At(time);
         var round = Ticks.FloorDiv(unit, cycle);
         var place = Ticks.CountUpTo(ends, unit - (round * cycle));
-        var next = units.StartOf((round * cycle) + ends[place]);
-        until = Math.Min(until, isElapsed ? next : local.InstantOf(next));
+        next = units.StartOf((round * cycle) + ends[place]);
         return (round * ends.Length) + place;
     }
 

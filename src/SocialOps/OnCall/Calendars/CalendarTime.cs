@@ -1,0 +1,42 @@
+using NodaTime;
+using NodaTime.Text;
+using NodaTime.TimeZones;
+using SocialOps.Time;
+
+namespace SocialOps.OnCall.Calendars;
+
+/// <summary>A DTSTART, DTEND, EXDATE or UNTIL: a local time in a zone, or a day.</summary>
+internal readonly record struct CalendarTime(LocalDateTime Local, DateTimeZone Zone, bool IsDay)
+{
+    private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd");
+    private static readonly LocalDateTimePattern Time = LocalDateTimePattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss");
+    private static readonly ZoneLocalMappingResolver Rfc = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnForwardShifted);
+
+    internal Instant Instant => Zone.ResolveLocal(Local, Rfc).ToInstant();
+
+    internal static CalendarTime Parse(ContentLine line, string value, DateTimeZone home)
+    {
+        if (line["VALUE"] == "DATE" || value.Length == 8)
+        {
+            var day = Day.Parse(value);
+            return day.Success ? new(day.Value.AtMidnight(), home, true) : throw new CalendarTextException(line, $"'{value}' is not a day such as 20250131.");
+        }
+
+        var isUtc = value.EndsWith('Z');
+        var time = Time.Parse(isUtc ? value[..^1] : value);
+        return time.Success
+            ? new(time.Value, isUtc ? DateTimeZone.Utc : ZoneOf(line, home), false)
+            : throw new CalendarTextException(line, $"'{value}' is not a time such as 20250131T090000Z.");
+    }
+
+    private static DateTimeZone ZoneOf(ContentLine line, DateTimeZone home)
+    {
+        if (line["TZID"] is not { } id)
+        {
+            return home;
+        }
+
+        var mapped = TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.GetValueOrDefault(id);
+        return TimeZones.Find(id) ?? (mapped is null ? null : TimeZones.Find(mapped)) ?? throw new CalendarTextException(line, $"'{id}' is no zone we know; use an IANA id such as Europe/Berlin.");
+    }
+}
