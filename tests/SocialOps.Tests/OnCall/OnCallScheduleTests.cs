@@ -131,6 +131,7 @@ public sealed class OnCallScheduleTests
               cem stands in for ben
               cem is on duty by layer 'main'
               override 'fair' (Add, priority 200): dan joins
+              dan is on duty by override 'fair'
             """);
     }
 

@@ -36,7 +36,7 @@ internal readonly record struct CalendarTime(LocalDateTime Local, DateTimeZone Z
             return home;
         }
 
-        var mapped = TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.GetValueOrDefault(id);
-        return TimeZones.Find(id) ?? (mapped is null ? null : TimeZones.Find(mapped)) ?? throw new CalendarTextException(line, $"'{id}' is no zone we know; use an IANA id such as Europe/Berlin.");
+        var mapped = TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.TryGetValue(id, out var iana) ? iana : id;
+        return TimeZones.Find(mapped) ?? throw new CalendarTextException(line, $"'{id}' is no zone we know; use an IANA id such as Europe/Berlin.");
     }
 }

@@ -5,7 +5,6 @@ using NodaTime;
 using NodaTime.Text;
 using SocialOps.OnCall.Coverage;
 using SocialOps.OnCall.Engine;
-using SocialOps.People;
 using SocialOps.Time;
 
 namespace SocialOps.OnCall.Pictures;
