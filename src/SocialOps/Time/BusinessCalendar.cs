@@ -52,6 +52,28 @@ public sealed partial class BusinessCalendar
         return new(new(definition.Id, version, zones.VersionId), zone, new WrittenHours(definition, zone));
     }
 
+    /// <summary>Compiles the versions of one calendar: each holds from its instant to the next one's, so that a change never reaches back. <see cref="Zone"/> is the last version's.</summary>
+    /// <param name="versions">The versions in any order; exactly one of them, the first, without an instant.</param>
+    /// <param name="version">What to call them together, to be stored with deadlines.</param>
+    /// <param name="zones">The time zone data; <see langword="null"/> for the library's own.</param>
+    /// <exception cref="InvalidDefinitionException">The versions do not follow each other, or a definition has errors; the paths begin with <c>versions[i]</c>, the index as given.</exception>
+    public static BusinessCalendar Compile(IReadOnlyList<CalendarVersion> versions, string version = "", IDateTimeZoneProvider? zones = null)
+    {
+        ArgumentNullException.ThrowIfNull(versions);
+        ArgumentNullException.ThrowIfNull(version);
+        zones ??= TimeZones.Provider;
+        var findings = CalendarRules.Check(versions, zones);
+        if (findings.Any(f => f.Severity == FindingSeverity.Error))
+        {
+            throw new InvalidDefinitionException(findings);
+        }
+
+        var parts = versions.OrderBy(v => v.EffectiveFrom ?? Instant.MinValue)
+            .Select(v => (v.EffectiveFrom?.ToUnixTimeTicks() ?? -Ticks.Never, zones[v.Definition.Zone], (CalendarSource)new WrittenHours(v.Definition, zones[v.Definition.Zone])))
+            .ToList();
+        return new(new(versions[0].Definition.Id, version, zones.VersionId), parts[^1].Item2, new VersionedHours(parts));
+    }
+
     /// <summary>All faults of a definition at once, with paths such as <c>weekly.monday[1]</c>, <c>zone</c>, <c>overrides[2024-12-24]</c>; empty when there are none.</summary>
     /// <param name="definition">The hours as they are written down.</param>
     /// <param name="zones">The time zone data; <see langword="null"/> for the library's own.</param>

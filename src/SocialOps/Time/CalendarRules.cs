@@ -30,6 +30,33 @@ internal static class CalendarRules
         return findings;
     }
 
+    public static IReadOnlyList<Finding> Check(IReadOnlyList<CalendarVersion> versions, IDateTimeZoneProvider zones)
+    {
+        var findings = new List<Finding>();
+        if (versions.Count(v => v.EffectiveFrom is null) != 1)
+        {
+            findings.Add(Finding.Error("versions", "Exactly one version, the first, holds from the beginning: give every other one an instant."));
+        }
+
+        foreach (var (index, version) in versions.Index())
+        {
+            var path = $"versions[{index}]";
+            if (version.EffectiveFrom is { } from && versions.Take(index).Any(v => v.EffectiveFrom == from))
+            {
+                findings.Add(Finding.Error(path, $"Another version holds from {from} as well. Keep one of them."));
+            }
+
+            if (version.Definition.Id != versions[0].Definition.Id)
+            {
+                findings.Add(Finding.Error(path, $"The version is named '{version.Definition.Id}', the first '{versions[0].Definition.Id}': versions of one calendar have one name."));
+            }
+
+            findings.AddRange(Check(version.Definition, zones).Select(f => f with { Path = $"{path}.{f.Path}" }));
+        }
+
+        return findings;
+    }
+
     private static void CheckWeekly(CalendarDefinition definition, List<Finding> findings)
     {
         foreach (var (day, windows) in definition.Weekly.OrderBy(w => w.Key))

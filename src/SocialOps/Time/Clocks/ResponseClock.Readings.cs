@@ -52,6 +52,15 @@ public sealed partial record ResponseClock
         return (calendar.Between(StartedAt, end), end - StartedAt);
     }
 
+    /// <summary>Why the deadline is when it is, from <see cref="CountsFrom"/> on: the computation of the deadline, which also tells what it passed. What was carried over counts as used up before.</summary>
+    /// <param name="calendar">The clock's calendar.</param>
+    public DeadlineExplanation Explain(BusinessCalendar calendar)
+    {
+        var pieces = new List<ExplanationPiece>();
+        var deadline = Carried >= Budget ? Deadline : When(Budget, calendar, pieces);
+        return new() { Start = CountsFrom, Budget = Duration.Max(Duration.Zero, Budget - Carried), Deadline = deadline, Zone = calendar.Zone, Pieces = pieces };
+    }
+
     private BusinessCalendar Counting(BusinessCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
@@ -59,7 +68,7 @@ public sealed partial record ResponseClock
     }
 
     /// <summary>When so much is consumed. What was consumed before the calendar changed is said to be so at the change.</summary>
-    private Instant? When(Duration consumed, BusinessCalendar calendar)
+    private Instant? When(Duration consumed, BusinessCalendar calendar, List<ExplanationPiece>? trace = null)
     {
         var left = consumed - Carried;
         if (left < Duration.Zero)
@@ -68,23 +77,28 @@ public sealed partial record ResponseClock
         }
 
         var counting = Counting(calendar);
+        var at = CountsFrom;
         foreach (var (from, to) in Running())
         {
-            if (to is not { } until)
+            TracePause(at, from, trace);
+            if (to is not { } until || counting.Between(from, until) >= left)
             {
-                return counting.Add(from, left, Boundary);
+                return counting.Add(from, left, Boundary, trace);
             }
 
-            var open = counting.Between(from, until);
-            if (open >= left)
-            {
-                return counting.Add(from, left, Boundary);
-            }
-
-            left -= open;
+            left -= counting.Between(from, until, trace);
+            at = until;
         }
 
         return null;
+    }
+
+    private static void TracePause(Instant from, Instant to, List<ExplanationPiece>? trace)
+    {
+        if (from < to)
+        {
+            trace?.Add(new(new(from, to), PieceKind.Pause));
+        }
     }
 
     /// <summary>The stretches from <see cref="CountsFrom"/> on in which the clock is not paused, in order; the last is open-ended unless a pause lasts.</summary>

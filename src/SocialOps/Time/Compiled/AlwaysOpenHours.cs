@@ -9,5 +9,7 @@ internal sealed class AlwaysOpenHours : CalendarSource
 
     public override List<OpenSpan> Open(long from, long to) => [new(from, to)];
 
+    public override IEnumerable<ClosedSpan> WhyClosed(long from, long to) => [];
+
     public override string? HolidayOn(LocalDate date, TextLanguage language) => null;
 }

@@ -24,5 +24,34 @@ internal sealed class CombinedHours(BusinessCalendar left, Combination how, Busi
         };
     }
 
+    /// <summary>The left calendar's reason where it is closed, otherwise what the right one does there.</summary>
+    public override IEnumerable<ClosedSpan> WhyClosed(long from, long to)
+    {
+        var at = from;
+        foreach (var open in left.Source.Open(from, to).Append(new(to, to)))
+        {
+            if (at < open.Start)
+            {
+                foreach (var reason in left.Source.WhyClosed(at, open.Start))
+                {
+                    yield return reason;
+                }
+            }
+
+            if (open.Start < open.End)
+            {
+                foreach (var reason in WhyRight(open.Start, open.End))
+                {
+                    yield return reason;
+                }
+            }
+
+            at = open.End;
+        }
+    }
+
     public override string? HolidayOn(LocalDate date, TextLanguage language) => left.HolidayOn(date, language);
+
+    private IEnumerable<ClosedSpan> WhyRight(long from, long to)
+        => how == Combination.Except ? [new(from, to, PieceKind.Excluded, right.Id.Value, right.Id.Value)] : right.Source.WhyClosed(from, to);
 }

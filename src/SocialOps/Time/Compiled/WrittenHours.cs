@@ -5,6 +5,7 @@ namespace SocialOps.Time.Compiled;
 /// <summary>The open spans of one definition: ((weekly hours of the dates without an override) minus holidays) plus overrides, minus breaks; local times resolved first, then pure set algebra.</summary>
 internal sealed class WrittenHours : CalendarSource
 {
+    private readonly CalendarDefinition _definition;
     private readonly DateTimeZone _zone;
     private readonly LocalSpan[][] _weekly = new LocalSpan[8][];
     private readonly Dictionary<int, LocalSpan[]> _overrides = [];
@@ -13,7 +14,7 @@ internal sealed class WrittenHours : CalendarSource
 
     public WrittenHours(CalendarDefinition definition, DateTimeZone zone)
     {
-        _zone = zone;
+        (_definition, _zone) = (definition, zone);
         for (var day = 1; day <= 7; day++)
         {
             _weekly[day] = definition.Weekly.TryGetValue((IsoDayOfWeek)day, out var windows) ? LocalSpan.Of(windows) : [];
@@ -60,6 +61,8 @@ internal sealed class WrittenHours : CalendarSource
 
         return OpenSpans.Clip(OpenSpans.Except(hours, _breaks), from, to);
     }
+
+    public override IEnumerable<ClosedSpan> WhyClosed(long from, long to) => new WrittenReasons(_definition, _zone).Closed(from, to);
 
     public override string? HolidayOn(LocalDate date, TextLanguage language) => _holidays.NameOf(date, language);
 
