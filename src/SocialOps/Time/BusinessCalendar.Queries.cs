@@ -36,7 +36,7 @@ public sealed partial class BusinessCalendar
     }
 
     /// <summary>
-    /// The mirror of <see cref="Add"/>: the latest instant from which the open time until <paramref name="end"/> equals the budget, or <see langword="null"/> when that is never within 20 years.
+    /// The mirror of <see cref="Add(Instant, Duration, DeadlineBoundary)"/>: the latest instant from which the open time until <paramref name="end"/> equals the budget, or <see langword="null"/> when that is never within 20 years.
     /// A budget that is used up exactly at an opening gives the opening. A budget of zero gives the end when the calendar is open right before it, otherwise the previous closing.
     /// </summary>
     /// <param name="end">Any instant, open or closed.</param>
