@@ -52,7 +52,7 @@ public static class TimeZones
         var mapping = zone.MapLocal(local);
         return mapping.Count switch
         {
-            0 => new(LocalTimeKind.Skipped, mapping.EarlyInterval.End, mapping.LateInterval.Start),
+            0 => new(LocalTimeKind.Skipped, mapping.LateInterval.Start, local.WithOffset(mapping.EarlyInterval.WallOffset).ToInstant()),
             1 => new(LocalTimeKind.Unique, mapping.Single().ToInstant(), mapping.Single().ToInstant()),
             _ => new(LocalTimeKind.Ambiguous, mapping.First().ToInstant(), mapping.Last().ToInstant()),
         };
