@@ -6,6 +6,7 @@ namespace SocialOps.Benchmarks.Time;
 
 /// <summary>One deadline on a warm calendar: Monday to Friday, 09:00-12:00 and 13:00-18:00, Berlin, Hamburg's holidays. Baselines: binary search over the same intervals, and a plain walk over days.</summary>
 [MemoryDiagnoser]
+[MinColumn]
 public class DeadlineBenchmarks
 {
     private const int Count = 4096;

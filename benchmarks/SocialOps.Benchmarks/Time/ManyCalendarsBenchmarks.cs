@@ -6,6 +6,7 @@ namespace SocialOps.Benchmarks.Time;
 
 /// <summary>Deadlines on many different calendars in random order: what the caches make of it.</summary>
 [MemoryDiagnoser]
+[MinColumn]
 public class ManyCalendarsBenchmarks
 {
     private const int Count = 65_536;

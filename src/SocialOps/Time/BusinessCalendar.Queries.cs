@@ -128,7 +128,14 @@ public sealed partial class BusinessCalendar
 
     private static long BudgetOf(Duration openTime)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(openTime, Duration.Zero);
-        return openTime.Days > 400_000 ? Ticks.Never : openTime.BclCompatibleTicks;
+        if (openTime < Duration.Zero)
+        {
+            throw new ArgumentOutOfRangeException(nameof(openTime), openTime, "A budget is zero or more.");
+        }
+
+        return openTime.Days > MaxBudgetDays ? Ticks.Never : openTime.BclCompatibleTicks;
     }
+
+    /// <summary>More days than the calendars' whole range has: no such budget is ever used up.</summary>
+    private const int MaxBudgetDays = 400_000;
 }
