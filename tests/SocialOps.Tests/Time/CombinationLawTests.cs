@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
-using SocialOps.Time;
 using static SocialOps.Tests.Time.Calendars;
 
 namespace SocialOps.Tests.Time;
