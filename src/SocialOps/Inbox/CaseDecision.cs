@@ -83,7 +83,7 @@ internal static class CaseDecision
     private static void NoticeDelivered(this CaseChange change)
     {
         change.End(ClockKind.ClientContact);
-        if (change.State.ClientReplies && change.State.FindClock(ClockKind.Acknowledge) is null)
+        if (change.State.ClientReplies && !change.State.WaitsForClientClaim())
         {
             change.Close(CloseReason.HandedOver, $"{change.Terms.Client.Name} replies and has been told.");
         }

@@ -11,11 +11,10 @@ internal static class CaseEscalation
 {
     public const string WorkKind = "case.step";
 
-    /// <summary>Begins to climb; the first step fires at once.</summary>
+    /// <summary>Begins to climb, for a new reason from the first step, which fires at once; digests keep it from becoming a storm.</summary>
     public static void Escalate(this CaseChange change, string why)
     {
-        var run = change.State.Escalation;
-        change.State = change.State with { Escalation = run is null ? EscalationRun.Start(change.Now) : run.Restart(change.Now) };
+        change.State = change.State with { Escalation = EscalationRun.Start(change.Now) };
         change.FireStep(why);
     }
 

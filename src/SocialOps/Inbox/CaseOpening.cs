@@ -74,7 +74,7 @@ internal static class CaseOpening
     /// <summary>Where the client replies: grave things stay open until somebody there says "mine", everything else ends when they have been told.</summary>
     private static void HandToClient(this CaseChange change)
     {
-        if (change.State.Severity >= Severity.High || change.State.Category is Category.LegalOrPress or Category.SafetyEmergency)
+        if (change.State.WaitsForClientClaim())
         {
             change.Start(ClockKind.Acknowledge, change.Now);
             change.Start(ClockKind.ClientContact, change.Now);
@@ -107,6 +107,10 @@ internal static class CaseOpening
         change.Event("client.told", $"{contact} is being told.");
         return true;
     }
+
+    /// <summary>Too grave to end with a notice: somebody at the client has to say "mine" (responses d.0).</summary>
+    public static bool WaitsForClientClaim(this Case state)
+        => state.ClientReplies && (state.Severity >= Severity.High || state.Category is Category.LegalOrPress or Category.SafetyEmergency);
 
     private static string WhyLabelled(InboundItem item) => item.Classification.Labels is [var label, ..]
         ? $"rule '{label.Rule}' found '{label.Matched}'."

@@ -1,0 +1,70 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+
+namespace SocialOps.Tests.Inbox;
+
+/// <summary>The promise as a law: whatever happens, an open case has something due and somebody responsible.</summary>
+public sealed class AttendanceTests
+{
+    private static readonly string[] Texts = ["Alles kaputt", "Danke", "Hm", "Notarzt", "casino"];
+
+    [Fact]
+    public void OpenCase_AfterAnyHistory_HasANextActionAndSomebodyResponsible()
+        => Prop.ForAll(Gen.Choose(0, 999).ListOf(12).ToArbitrary(), steps => AttendedThroughoutAsync([.. steps]).GetAwaiter().GetResult())
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+
+    private static async Task<bool> AttendedThroughoutAsync(IReadOnlyList<int> steps)
+    {
+        await using var ops = await TestOps.StartAsync();
+        foreach (var step in steps)
+        {
+            await DoAsync(ops, step);
+            foreach (var open in (await ops.Ops.Cases.QueryOpenAsync(1000)).Items)
+            {
+                if (open.Responsible is null || (await ops.Ops.Cases.QueryDueAsync(open.Id)).Count == 0)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>An item arrives, somebody does something, or time passes.</summary>
+    private static async Task DoAsync(TestOps ops, int step)
+    {
+        var open = (await ops.Ops.Cases.QueryOpenAsync(1000)).Items;
+        var one = open.Count == 0 ? null : open[step % open.Count];
+        switch (step % 9)
+        {
+            case 0 or 1:
+                await ops.ReceiveAsync(Texts[step / 9 % Texts.Length], step % 2 == 0 ? TestAgency.Shop : TestAgency.Bakery, $"thread-{step % 3}");
+                break;
+            case 2 when one is not null:
+                await ops.Ops.Cases.ClaimAsync(one.Id, TestOps.Ada);
+                break;
+            case 3 when one is not null:
+                await ops.Ops.Cases.AcknowledgeAsync(one.Id, TestOps.Ben, "Gesehen.");
+                break;
+            case 4 when one is { ProposedReply: not null, ReplyPending: false }:
+                ops.Network.Fault = step % 2 == 0 ? null : _ => (step % 4 == 1, new Channels.PublishResult.OutcomeUnknown("timeout"));
+                await ops.Ops.Cases.ReplyAsync(one.Id, TestOps.Ada);
+                await ops.DrainAsync();
+                break;
+            case 5 when one is not null:
+                await ops.Ops.Cases.ContactClientAsync(one.Id, TestOps.Ada, "Bitte melden");
+                break;
+            case 6 when one is { ReplyPending: false }:
+                await ops.Ops.Cases.SettleAsync(one.Id, TestOps.Ada, "Erledigt.");
+                break;
+            case 7 when one is not null:
+                await ops.Ops.Cases.HandOverAsync(one.Id, TestOps.Ada, new People.Recipient.OfAgency(TestAgency.Ben), "Feierabend");
+                break;
+            default:
+                await ops.PassAsync(Duration.FromMinutes(step));
+                break;
+        }
+    }
+}

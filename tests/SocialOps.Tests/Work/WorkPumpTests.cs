@@ -1,0 +1,91 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using SocialOps.Storage;
+using SocialOps.Work;
+
+namespace SocialOps.Tests.Work;
+
+public sealed class WorkPumpTests
+{
+    [Fact]
+    public async Task RunOnce_FailingRowAmongGoodOnes_StopsNoneOfThem()
+    {
+        var handler = new Scripted(id => id == "2");
+        await using var ops = await StartAsync(handler);
+        await ScheduleAsync(ops, "1", "2", "3");
+
+        await ops.DrainAsync();
+
+        handler.Done.Distinct().Should().Equal("1", "3");
+        (await ops.Ops.Work.QueryAsync(new(Kind: "scripted"))).Items.Should().ContainSingle().Which.LastError.Should().Be("InvalidOperationException: planted");
+    }
+
+    [Fact]
+    public async Task RunOnce_FailingForEver_IsDeadAfterFiveAttemptsAndAudited()
+    {
+        await using var ops = await StartAsync(new Scripted(_ => true));
+        await ScheduleAsync(ops, "1");
+
+        await ops.PassAsync(Duration.FromHours(1));
+
+        var dead = (await ops.Ops.Work.QueryAsync(new(WorkState.Dead))).Items.Should().ContainSingle().Subject;
+        dead.Attempt.Should().Be(5);
+        (await ops.Ops.Audit.QueryAsync(new(Action: "work.dead"))).Items.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task RunOnce_NothingDue_TellsWhenTheNextRowIs()
+    {
+        await using var ops = await StartAsync(new Scripted(_ => false));
+        var store = ops.Services.GetRequiredService<IStore>();
+        await store.WriteAsync(TenantId.Default, async t => await t.ScheduleAsync(Row("later", TestAgency.Friday + Duration.FromHours(2))), default);
+
+        (await ops.Pump.RunOnceAsync()).Should().Be(new PumpTurn(0, TestAgency.Friday + Duration.FromHours(2)));
+    }
+
+    [Fact]
+    public async Task RunOnce_KindThatNobodyHandles_IsLeftForOthers()
+    {
+        await using var ops = await TestOps.StartAsync();
+        await ScheduleAsync(ops, "1");
+
+        var turn = await ops.Pump.RunOnceAsync();
+
+        turn.Handled.Should().Be(0);
+        (await ops.Ops.Work.QueryAsync(new(Kind: "scripted"))).Items.Single().Fence.Should().Be(0);
+    }
+
+    private static Task<TestOps> StartAsync(IWorkHandler handler) => TestOps.StartAsync(extra: services => services.AddSingleton(handler));
+
+    private static async Task ScheduleAsync(TestOps ops, params string[] ids)
+    {
+        var store = ops.Services.GetRequiredService<IStore>();
+        await store.WriteAsync(TenantId.Default, async t =>
+        {
+            foreach (var id in ids)
+            {
+                await t.ScheduleAsync(Row(id, TestAgency.Friday));
+            }
+        }, default);
+    }
+
+    private static WorkDraft Row(string id, Instant dueAt) => new("scripted", id, WorkClass.Normal, dueAt, id, default);
+
+    private sealed class Scripted(Func<string, bool> fails) : ITransactionalHandler
+    {
+        public List<string> Done { get; } = [];
+
+        public string Kind => "scripted";
+
+        public ValueTask<WorkOutcome> HandleAsync(IStoreTransaction transaction, WorkItem work, Instant now, CancellationToken cancellationToken)
+        {
+            if (fails(work.SubjectId))
+            {
+                throw new InvalidOperationException("planted");
+            }
+
+            Done.Add(work.SubjectId);
+            return new(WorkOutcome.Done);
+        }
+    }
+}
