@@ -49,7 +49,7 @@ public static class AgencyFile
         }
 
         var agency = AgencyShape.Instance.Read(root, Place.Root(report, root));
-        if (!report.LacksSection)
+        if (root is MapNode && !report.LacksSection)
         {
             foreach (var finding in AgencyValidation.Validate(agency))
             {

@@ -1,5 +1,6 @@
 using SocialOps.AgencyFiles.Shapes;
 using SocialOps.Definitions;
+using SocialOps.Definitions.Validation;
 using SocialOps.Escalations;
 using SocialOps.OnCall;
 using SocialOps.People;
@@ -42,7 +43,7 @@ internal sealed class AgencyShape : BlockShape<AgencyDefinition>
 
     protected override AgencyDefinition Build(Shapes.Values values)
     {
-        var zone = values.Of(_zone);
+        var zone = Zone(values);
         return new()
         {
             Name = values.Of(_name),
@@ -55,5 +56,19 @@ internal sealed class AgencyShape : BlockShape<AgencyDefinition>
             Replies = values.Of(_replies),
             Clients = values.Of(_clients),
         };
+    }
+
+    /// <summary>The agency's zone. One that does not exist is said here, not again for everything that has none of its own.</summary>
+    private string Zone(Shapes.Values values)
+    {
+        var zone = values.Of(_zone);
+        if (zone.Length == 0 || TimeZones.Find(zone) is not null)
+        {
+            return zone;
+        }
+
+        var meant = Suggestion.Nearest(zone, TimeZones.Provider.Ids);
+        values.Error(_zone, $"time zone '{zone}' does not exist; {(meant is null ? "write an IANA id, e.g. Europe/Berlin." : $"did you mean '{meant}'?")}");
+        return "UTC";
     }
 }

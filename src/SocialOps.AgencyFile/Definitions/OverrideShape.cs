@@ -16,6 +16,9 @@ internal sealed class OverrideShape : BlockShape<ShiftOverride>
     private readonly Field<PersonId?> _add;
     private readonly Field<PersonId?> _remove;
     private readonly Field<string?> _reason;
+    private readonly Field<ClientId?> _client;
+    private readonly Field<int> _priority;
+    private readonly Field<LocalTimeChoice?> _localTimes;
 
     public OverrideShape()
         : base("override", "an override's block of keys", "An exception for one stretch of time: exactly one of take, replace, add and remove.")
@@ -27,6 +30,9 @@ internal sealed class OverrideShape : BlockShape<ShiftOverride>
         _add = Optional("add", References.Maybe(References.Person), null, "Who joins whoever is there.", "person");
         _remove = Optional("remove", References.Maybe(References.Person), null, "Who is taken off; what remains open is a gap.", "person");
         _reason = Optional("reason", References.Maybe(LineShape.Any), null, "Why, for people.");
+        _client = Optional("client", References.Maybe(References.Client), null, "The client it is meant for; without one all.");
+        _priority = Optional("priority", NumberShape.Instance, ShiftOverride.OverridePriority, "Of several the higher wins; without it 200.");
+        _localTimes = Optional("local times", References.Maybe(Words.LocalTimes), null, "Which instant is meant where the clocks skip or repeat a time.");
     }
 
     protected override ShiftOverride Build(Shapes.Values values)
@@ -50,6 +56,11 @@ internal sealed class OverrideShape : BlockShape<ShiftOverride>
             _ when kind == _remove => (OverrideKind.Remove, values.Of(_remove)),
             _ => (OverrideKind.Take, values.Of(_take)),
         };
-        return new(values.Id, does, from, to, person, values.Of(_replace), values.Of(_reason));
+        return new(values.Id, does, from, to, person, values.Of(_replace), values.Of(_reason))
+        {
+            Client = values.Of(_client),
+            Priority = values.Of(_priority),
+            LocalTimes = values.Of(_localTimes),
+        };
     }
 }

@@ -12,6 +12,12 @@ internal sealed class PersonShape : BlockShape<PersonDefinition>
     private readonly Field<IReadOnlyList<ContactMethod>> _contacts;
     private readonly Field<IReadOnlyList<PersonId>> _deputies;
     private readonly Field<IReadOnlyList<Absence>> _absences;
+    private readonly Field<IReadOnlyList<TimedAbsence>> _away;
+    private readonly Field<IReadOnlyList<string>> _languages;
+    private readonly Field<IReadOnlyList<string>> _networks;
+    private readonly Field<IReadOnlyList<ClientId>> _clients;
+    private readonly Field<IReadOnlyList<ClientId>> _walls;
+    private readonly Field<int?> _maxClients;
 
     public PersonShape()
         : base("person", "a person's block of keys", "A person of the agency.")
@@ -22,7 +28,13 @@ internal sealed class PersonShape : BlockShape<PersonDefinition>
         _roles = Optional("roles", new ListShape<PersonRole>(Words.Role), "What the person may do.");
         _contacts = Required("contacts", ContactsShape.Instance, "How the person is reached, the preferred way first.");
         _deputies = Optional("deputies", new ListShape<PersonId>(References.Person), "Who stands in, in order.");
-        _absences = Optional("absences", new ListShape<Absence>(AbsenceShape.Instance), "When the person is away.");
+        _absences = Optional("absences", new ListShape<Absence>(AbsenceShape.Instance), "When the person is away, in full days.");
+        _away = Optional("away", new ListShape<TimedAbsence>(new AwayShape()), "When the person is away, from one instant to another.", "timedAbsences");
+        _languages = Optional("languages", new ListShape<string>(new LineShape("a language")), "The languages the person answers in, e.g. de; without them all.");
+        _networks = Optional("networks", new ListShape<string>(new LineShape("a network")), "The networks the person works on; without them all.");
+        _clients = Optional("clients", new ListShape<ClientId>(References.Client), "The clients the person is briefed for; without them all.");
+        _walls = Optional("not for", new ListShape<ClientId>(References.Client), "The clients the person must never work for.", "clientWalls");
+        _maxClients = Optional("max clients", References.Maybe(NumberShape.Instance), null, "The most clients the person may be on duty for at once; without it no limit.");
     }
 
     protected override PersonDefinition Build(Shapes.Values values) => new()
@@ -35,5 +47,11 @@ internal sealed class PersonShape : BlockShape<PersonDefinition>
         Contacts = values.Of(_contacts),
         Deputies = values.Of(_deputies),
         Absences = values.Of(_absences),
+        TimedAbsences = values.Of(_away),
+        Languages = values.Of(_languages),
+        Networks = values.Of(_networks),
+        Clients = values.Of(_clients),
+        ClientWalls = values.Of(_walls),
+        MaxClients = values.Of(_maxClients),
     };
 }

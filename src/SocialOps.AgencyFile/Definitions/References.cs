@@ -27,6 +27,8 @@ internal static class References
 
     public static readonly IdShape<SavedReplyId> Reply = new("a reply");
 
+    public static readonly IdShape<ClientId> Client = new("a client");
+
     /// <summary>A value that may be left out.</summary>
     public static Shape<T?> Maybe<T>(Shape<T> shape)
         where T : struct

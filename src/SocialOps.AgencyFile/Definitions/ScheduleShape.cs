@@ -1,5 +1,7 @@
 using SocialOps.AgencyFiles.Shapes;
+using SocialOps.Channels;
 using SocialOps.OnCall;
+using SocialOps.People;
 
 namespace SocialOps.AgencyFiles.Definitions;
 
@@ -8,6 +10,8 @@ internal sealed class ScheduleShape : BlockShape<ScheduleDefinition>
     private readonly Field<string> _zone;
     private readonly Field<IReadOnlyList<ScheduleLayer>> _layers;
     private readonly Field<IReadOnlyList<ShiftOverride>> _overrides;
+    private readonly Field<IReadOnlyList<TemporaryPlan>> _plans;
+    private readonly Field<IReadOnlyDictionary<Category, IReadOnlyList<SkillId>>> _skills;
 
     public ScheduleShape()
         : base("schedule", "a schedule's block of keys", "Who is on duty when.")
@@ -15,6 +19,8 @@ internal sealed class ScheduleShape : BlockShape<ScheduleDefinition>
         _zone = Optional("zone", LineShape.Any, "", "The IANA time zone of the schedule's local times; without one the agency's.");
         _layers = Required("layers", new MapShape<ScheduleLayer>(new LayerShape(), "weekdays"), "The layers by name, the strongest first.");
         _overrides = Optional("overrides", new MapShape<ShiftOverride>(new OverrideShape(), "easter"), "Exceptions for single stretches of time, by id.");
+        _plans = Optional("plans", new MapShape<TemporaryPlan>(new PlanShape(), "fair"), "Plans that stand instead of the layers for a while, by id.");
+        _skills = Optional("skills for", new PairsShape<Category, IReadOnlyList<SkillId>>(Words.Category, new ListShape<SkillId>(References.Skill)), new Dictionary<Category, IReadOnlyList<SkillId>>(), "The skills that cases of some categories ask for.", "categorySkills");
     }
 
     protected override ScheduleDefinition Build(Shapes.Values values) => new()
@@ -23,5 +29,7 @@ internal sealed class ScheduleShape : BlockShape<ScheduleDefinition>
         Zone = values.Of(_zone),
         Layers = values.Of(_layers),
         Overrides = values.Of(_overrides),
+        Plans = values.Of(_plans),
+        CategorySkills = values.Of(_skills),
     };
 }

@@ -9,7 +9,7 @@ internal sealed class StepShape : BlockShape<ActionStep>
     public static readonly Shape<ActionStep> Instance = new TextOrBlockShape<ActionStep>(
         new ConvertedShape<ActionKind, ActionStep>(
             new WordShape<ActionKind>(
-                "a step", "plain-step", "A step that sends nothing to the author.",
+                "a step without a reply (with one: { thank: danke })", "plain-step", "A step that sends nothing to the author.",
                 new("assign", ActionKind.Assign, "Makes a person responsible."),
                 new("contact client", ActionKind.ContactClient, "Tells the client."),
                 new("dismiss", ActionKind.Dismiss, "Needs nothing: recorded and closed.")),

@@ -8,7 +8,7 @@ namespace SocialOps.AgencyFiles.Definitions;
 internal sealed class TellShape : BlockShape<EscalationTarget>
 {
     public static readonly Shape<EscalationTarget> Instance = new TextOrBlockShape<EscalationTarget>(
-        new ConvertedShape<string, EscalationTarget>(new LineShape("who is told: on duty, emergency contact or a person's id"), FromWord),
+        new TellWordShape(),
         new TellShape());
 
     private readonly Field<ScheduleId> _onDuty;
@@ -21,11 +21,4 @@ internal sealed class TellShape : BlockShape<EscalationTarget>
     public static bool IsAnyDuty(EscalationTarget target) => target is EscalationTarget.OnDuty { Schedule.Value: "" };
 
     protected override EscalationTarget Build(Shapes.Values values) => new EscalationTarget.OnDuty(values.Of(_onDuty));
-
-    private static EscalationTarget FromWord(string word) => word switch
-    {
-        "on duty" => new EscalationTarget.OnDuty(new("")),
-        "emergency contact" => new EscalationTarget.EmergencyContact(),
-        _ => new EscalationTarget.Named(new(word)),
-    };
 }

@@ -1,5 +1,6 @@
 using SocialOps.AgencyFiles.Shapes;
 using SocialOps.Channels;
+using SocialOps.Escalations;
 using SocialOps.OnCall;
 using SocialOps.People;
 using SocialOps.ServicePackages;
@@ -70,4 +71,35 @@ internal static class Words
         "what uses up turns", "turns", "Whether a turn passes while the layer is inactive.",
         new("active", TurnConsumption.ActiveWindowsOnly, "Only active hours use up turns, so that nobody starves."),
         new("calendar", TurnConsumption.Calendar, "Turns follow the calendar, active or not."));
+
+    public static readonly WordShape<TurnClock> TurnClock = new(
+        "a clock", "turn-clock", "How the length of a turn is counted.",
+        new("wall clock", OnCall.TurnClock.WallClock, "On the wall clock: a handoff at 09:00 stays at 09:00."),
+        new("elapsed", OnCall.TurnClock.Elapsed, "In elapsed time: every turn is equally long."));
+
+    public static readonly WordShape<RestrictionZone> HoursOf = new(
+        "whose hours", "hours-of", "In whose local time hours lie.",
+        new("schedule", RestrictionZone.Schedule, "In the schedule's zone."),
+        new("participant", RestrictionZone.Participant, "In the zone of whoever has the turn."));
+
+    public static readonly WordShape<LocalTimeChoice> LocalTimes = new(
+        "a choice of local times", "local-times", "Which instant is meant where the clocks skip or repeat a time.",
+        new("earlier", LocalTimeChoice.Earlier, "Of a repeated time the earlier instant; of a skipped one the first after the gap."),
+        new("later", LocalTimeChoice.Later, "Of a repeated time the later instant; of a skipped one the time shifted forward."),
+        new("reject", LocalTimeChoice.Reject, "Such a time is an error."));
+
+    public static readonly WordShape<PlanHoles> PlanHoles = new(
+        "what holds in holes", "plan-holes", "What holds in the holes of a plan.",
+        new("layers", OnCall.PlanHoles.Layers, "The layers, as if there were no plan."),
+        new("gap", OnCall.PlanHoles.Gap, "Nobody: a gap that is reported."));
+
+    public static readonly WordShape<AbsenceState> AbsenceState = new(
+        "an absence's state", "absence-state", "Whether an absence counts.",
+        new("approved", People.AbsenceState.Approved, "It counts: the person is away."),
+        new("requested", People.AbsenceState.Requested, "It is asked for: the person is still on duty, but the hours are at risk."));
+
+    public static readonly WordShape<DelayClock> DelayClock = new(
+        "a clock", "delay-clock", "How a step's waiting time is counted.",
+        new("elapsed", Escalations.DelayClock.Elapsed, "In elapsed time."),
+        new("open time", Escalations.DelayClock.OpenTime, "In open time of the promise that is at stake."));
 }

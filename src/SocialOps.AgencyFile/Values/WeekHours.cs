@@ -11,9 +11,9 @@ internal sealed record WeekHours(IReadOnlyList<(IReadOnlyList<IsoDayOfWeek> Days
 
     /// <summary>The windows of each day.</summary>
     public IReadOnlyDictionary<IsoDayOfWeek, IReadOnlyList<OpeningWindow>> ByDay()
-        => Lines.SelectMany(line => line.Days.Select(day => (day, line.Windows))).OrderBy(d => d.day).ToDictionary(d => d.day, d => d.Windows);
+        => Lines.SelectMany(line => line.Days.Select(day => (day, line.Windows))).DistinctBy(d => d.day).OrderBy(d => d.day).ToDictionary(d => d.day, d => d.Windows);
 
     /// <summary>Each window with its days.</summary>
-    public IReadOnlyList<TimeRestriction> Restrictions()
-        => [.. Lines.SelectMany(line => line.Windows.Select(window => new TimeRestriction(line.Days, window)))];
+    public IReadOnlyList<TimeRestriction> Restrictions(RestrictionZone zone)
+        => [.. Lines.SelectMany(line => line.Windows.Select(window => new TimeRestriction(line.Days, window) { Zone = zone }))];
 }

@@ -14,7 +14,7 @@ internal sealed class Report
     public bool HasErrors => _findings.Exists(f => f.Severity == FindingSeverity.Error);
 
     /// <summary>Whether a whole part of the agency could not be read, so that references into it cannot be judged.</summary>
-    public bool LacksSection => _faulty.Any(path => path.AsSpan().IndexOfAny('.', '[') < 0);
+    public bool LacksSection => _faulty.Any(path => path is not ("name" or "zone") && path.AsSpan().IndexOfAny('.', '[') < 0);
 
     /// <summary>Reports that nothing sound stands at a path.</summary>
     public void Error(string path, Position at, string message)

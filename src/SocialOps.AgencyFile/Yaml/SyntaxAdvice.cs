@@ -5,7 +5,7 @@ internal static class SyntaxAdvice
 {
     private static readonly (string Complaint, string Advice)[] s_known =
     [
-        ("invalid tab", "a tab indents this line; YAML takes spaces only."),
+        (" tab ", "a tab indents this line; YAML takes spaces only."),
         ("invalid mapping", "there is a second ': ' in this value, or its lines are indented as if it had keys; put a text with ': ' in quotes, or write the keys below."),
         ("quoted scalar, found unexpected end", "the quote that begins here is never closed; close it."),
         ("unknown escape", "'\\' in double quotes begins an escape that does not exist; write '\\\\', or use single quotes."),

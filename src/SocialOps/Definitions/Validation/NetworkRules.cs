@@ -13,7 +13,7 @@ internal static class NetworkRules
         }
         else if (!Networks.Known.Contains(Networks.Canonical(network)))
         {
-            var meant = Suggestion.Nearest(network, Networks.Known);
+            var meant = Suggestion.Nearest(network, [.. Networks.Known, "twitter"]);
             findings.Warning(path, $"network '{network}' is not known and gets a generic profile{(meant is null ? "." : $"; did you mean '{meant}'?")}");
         }
     }

@@ -6,10 +6,10 @@ internal static class Suggestion
     private const int LongestWord = 64;
     private const int MostCandidates = 1000;
 
-    /// <summary>The nearest candidate, the first of equals; <see langword="null"/> when none is near enough: a third of the word, at least one letter.</summary>
+    /// <summary>The nearest candidate, the first of equals; <see langword="null"/> when none is near enough: a third of the word, at least one letter. One letter alone is near to nothing.</summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
-        if (word.Length is 0 or > LongestWord)
+        if (word.Length is < 2 or > LongestWord)
         {
             return null;
         }
