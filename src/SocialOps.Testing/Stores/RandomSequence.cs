@@ -27,9 +27,9 @@ internal sealed class RandomSequence(StoreFixture fixture, ulong seed)
             {
                 await StepAsync().ConfigureAwait(false);
             }
-            catch (ConformanceException e)
+            catch (Exception e)
             {
-                throw new ConformanceException($"Seed {seed}, step {step}: {e.Message}", e);
+                throw new ConformanceException($"Seed {seed}, step {step}: {(e is ConformanceException ? e.Message : $"{e.GetType().Name}: {e.Message}")}", e);
             }
         }
     }
