@@ -15,7 +15,7 @@ namespace SocialOps.Sqlite;
 /// <param name="time">The host's one source of time; leases follow its monotonic clock.</param>
 /// <param name="logger">Where what is worth knowing at opening goes.</param>
 /// <exception cref="ArgumentException">An option is out of its bounds; the message names it.</exception>
-public sealed class SqliteStore(SqliteStoreOptions options, TimeProvider time, ILogger<SqliteStore>? logger = null) : IStore, IWorkQueue, IAsyncDisposable
+public sealed class SqliteStore(SqliteStoreOptions options, TimeProvider time, ILogger<SqliteStore>? logger = null) : IStore, IWorkQueue, IAsyncDisposable, IDisposable
 {
     private readonly SqliteStoreOptions _options = options.Checked();
     private readonly LeaseClock _leases = new(time);
@@ -113,6 +113,9 @@ public sealed class SqliteStore(SqliteStoreOptions options, TimeProvider time, I
             _opening.Release();
         }
     }
+
+    /// <summary>The same as <see cref="DisposeAsync"/>, for a container that is disposed without waiting; it blocks the thread meanwhile.</summary>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     private ValueTask<OpenDatabase> GetAsync(CancellationToken cancellationToken) => _open is { } database ? new(database) : OpenOnceAsync(cancellationToken);
 

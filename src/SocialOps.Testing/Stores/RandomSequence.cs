@@ -17,6 +17,7 @@ internal sealed class RandomSequence(StoreFixture fixture, ulong seed)
     private readonly RandomClaims _claiming = new(fixture);
     private StoreModel _model = new();
     private Instant _now = StoreSteps.Now;
+    private TenantId _tenant;
 
     public async Task RunAsync(int steps)
     {
@@ -26,9 +27,9 @@ internal sealed class RandomSequence(StoreFixture fixture, ulong seed)
             {
                 await StepAsync().ConfigureAwait(false);
             }
-            catch (ConformanceException e)
+            catch (Exception e)
             {
-                throw new ConformanceException($"Seed {seed}, step {step}: {e.Message}", e);
+                throw new ConformanceException($"Seed {seed}, step {step}: {(e is ConformanceException ? e.Message : $"{e.GetType().Name}: {e.Message}")}", e);
             }
         }
     }
@@ -36,10 +37,11 @@ internal sealed class RandomSequence(StoreFixture fixture, ulong seed)
     private Task StepAsync()
     {
         _now += Duration.FromSeconds(_random.Below(3));
+        _tenant = _random.Pick(Tenants);
         return _random.Below(10) switch
         {
             < 5 => WriteAsync(),
-            < 7 => fixture.ReadAsync(_random.Pick(Tenants), async t =>
+            < 7 => fixture.ReadAsync(_tenant, async t =>
             {
                 await CompareAsync(t).ConfigureAwait(false);
                 return 0;
@@ -52,7 +54,7 @@ internal sealed class RandomSequence(StoreFixture fixture, ulong seed)
     private async Task WriteAsync()
     {
         var before = _model.Copy();
-        var transaction = await fixture.Store.BeginAsync(_random.Pick(Tenants), StoreAccess.Write).ConfigureAwait(false);
+        var transaction = await fixture.Store.BeginAsync(_tenant, StoreAccess.Write).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
             for (var left = 1 + _random.Below(5); left > 0; left--)
@@ -86,29 +88,29 @@ internal sealed class RandomSequence(StoreFixture fixture, ulong seed)
         {
             case 0 or 1:
                 var record = Record();
-                var expected = Version(t.Tenant, record.Kind, record.Id);
-                return await AgreeAsync<ConcurrencyConflictException>(_model.Put(t.Tenant, record, expected), () => t.PutAsync(record, expected)).ConfigureAwait(false);
+                var expected = Version(_tenant, record.Kind, record.Id);
+                return await AgreeAsync<ConcurrencyConflictException>(_model.Put(_tenant, record, expected), () => t.PutAsync(record, expected)).ConfigureAwait(false);
             case 2:
                 var (kind, id) = (_random.Pick(Kinds), _random.Pick(Texts));
-                var version = Math.Max(1, Version(t.Tenant, kind, id));
-                return await AgreeAsync<ConcurrencyConflictException>(_model.Remove(t.Tenant, kind, id, version), () => t.RemoveAsync(kind, id, version)).ConfigureAwait(false);
+                var version = Math.Max(1, Version(_tenant, kind, id));
+                return await AgreeAsync<ConcurrencyConflictException>(_model.Remove(_tenant, kind, id, version), () => t.RemoveAsync(kind, id, version)).ConfigureAwait(false);
             case 3:
                 var draft = Draft();
-                Expect.Equal(_model.Schedule(t.Tenant, draft), await t.ScheduleAsync(draft).ConfigureAwait(false), $"Scheduling {draft.DedupeKey} says whether it was written");
+                Expect.Equal(_model.Schedule(_tenant, draft), await t.ScheduleAsync(draft).ConfigureAwait(false), $"Scheduling {draft.DedupeKey} says whether it was written");
                 return true;
             case 4:
                 return await FinishAsync(t).ConfigureAwait(false);
             default:
                 var entry = new AuditEvent(_now, Actor.Engine, _random.Pick(Kinds), _random.Pick(Texts), $"{_random.Below(100)}");
                 await t.AppendAsync(entry).ConfigureAwait(false);
-                _model.Events.Add((t.Tenant, entry));
+                _model.Events.Add((_tenant, entry));
                 return true;
         }
     }
 
     private async Task<bool> FinishAsync(IStoreTransaction t)
     {
-        var claims = _claims.Where(c => c.Tenant == t.Tenant).ToList();
+        var claims = _claims.Where(c => c.Tenant == _tenant).ToList();
         if (claims.Count == 0)
         {
             return true;
@@ -149,23 +151,23 @@ internal sealed class RandomSequence(StoreFixture fixture, ulong seed)
         var query = new RecordQuery(
             _random.Pick(Kinds), _random.Below(3), _random.Chance(50) ? from : null, _random.Chance(50) ? to : null, 1 + _random.Below(5), Descending: _random.Chance(50));
         var records = await StoreSteps.PagesAsync(next => t.QueryAsync(query with { Continue = next }).AsTask(), query.Limit).ConfigureAwait(false);
-        Expect.Sequence(_model.Query(t.Tenant, query).Select(Show), records.Select(Show), $"{query} of tenant {t.Tenant}");
+        Expect.Sequence(_model.Query(_tenant, query).Select(Show), records.Select(Show), $"{query} of tenant {_tenant}");
 
         var rows = new WorkQuery(
             _random.Chance(30) ? null : (WorkState)_random.Below(3), _random.Chance(50) ? _random.Pick(Kinds) : null, _random.Chance(30) ? _random.Pick(Texts) : null,
             _random.Chance(30) ? _now : null, 1 + _random.Below(5));
         var work = await StoreSteps.PagesAsync(next => t.QueryWorkAsync(rows with { Continue = next }).AsTask(), rows.Limit).ConfigureAwait(false);
-        Expect.Sequence(_model.QueryWork(t.Tenant, rows).Select(Show), work.Select(Show), $"{rows} of tenant {t.Tenant}");
+        Expect.Sequence(_model.QueryWork(_tenant, rows).Select(Show), work.Select(Show), $"{rows} of tenant {_tenant}");
 
         var subject = _random.Chance(50) ? _random.Pick(Texts) : null;
         var events = await StoreSteps.PagesAsync(next => t.QueryAuditAsync(new(subject, Limit: 3, Continue: next)).AsTask(), 3).ConfigureAwait(false);
         Expect.Sequence(
-            _model.Events.Where(e => e.Tenant == t.Tenant && (subject is null || e.Event.SubjectId == subject)).Select(e => e.Event),
+            _model.Events.Where(e => e.Tenant == _tenant && (subject is null || e.Event.SubjectId == subject)).Select(e => e.Event),
             events.Select(e => e with { Sequence = 0 }),
-            $"The events of tenant {t.Tenant}");
+            $"The events of tenant {_tenant}");
 
         var (kind, id) = (_random.Pick(Kinds), _random.Pick(Texts));
-        Expect.Equal(_model.VersionOf(t.Tenant, kind, id), (await t.FindAsync(kind, id).ConfigureAwait(false))?.Version ?? 0, $"The version of {kind} '{id}' of tenant {t.Tenant}");
+        Expect.Equal(_model.VersionOf(_tenant, kind, id), (await t.FindAsync(kind, id).ConfigureAwait(false))?.Version ?? 0, $"The version of {kind} '{id}' of tenant {_tenant}");
     }
 
     private static async Task<bool> AgreeAsync<TException>(bool accepted, Func<ValueTask> change)

@@ -68,7 +68,8 @@ internal sealed class StoreModel
             .OrderBy(w => w.DueAt).ThenBy(w => w.Order)
     ];
 
-    public ModelWork Of(WorkItem item) => Work.Single(w => w.Tenant == item.Tenant && w.Draft.Kind == item.Kind && w.Draft.DedupeKey == item.DedupeKey);
+    public ModelWork Of(WorkItem item) => Work.Find(w => w.Tenant == item.Tenant && w.Draft.Kind == item.Kind && w.Draft.DedupeKey == item.DedupeKey)
+        ?? throw new ConformanceException($"A row was claimed that nobody scheduled: {item.Kind} '{item.DedupeKey}' of tenant {item.Tenant}");
 
     public void Change(ModelWork before, ModelWork after) => Work[Work.IndexOf(before)] = after;
 
