@@ -9,10 +9,12 @@ var root = new RootCommand("""
       SocialOps.Console run --agency studio-nord.yaml --inbox in.jsonl --json
       SocialOps.Console live --agency studio-nord.yaml --inbox in.jsonl
       SocialOps.Console check studio-nord.yaml
+      SocialOps.Console deadline --agency studio-nord.yaml --calendar office --from 2026-03-27T16:30:00Z --budget 4h --explain
     """);
 var weekend = WeekendCommand.Create();
 root.Subcommands.Add(weekend);
 root.Subcommands.Add(RunCommand.Create());
 root.Subcommands.Add(LiveCommand.Create());
 root.Subcommands.Add(CheckCommand.Create());
+root.Subcommands.Add(DeadlineCommand.Create());
 return await root.Parse(args.Length == 0 ? ["weekend"] : args).InvokeAsync();
