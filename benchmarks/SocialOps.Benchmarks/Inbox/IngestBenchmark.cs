@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using SocialOps.AgencyFiles;
 using SocialOps.DependencyInjection;
 using SocialOps.Inbox;
-using SocialOps.Sqlite;
 using SocialOps.Storage;
 using SocialOps.Work;
 

@@ -6,9 +6,7 @@ using SocialOps.AgencyFiles;
 using SocialOps.Channels;
 using SocialOps.Console.Desk;
 using SocialOps.Console.Live;
-using SocialOps.Hosting;
 using SocialOps.Notifications;
-using SocialOps.Sqlite;
 using Spectre.Console;
 
 namespace SocialOps.Console.Commands;

@@ -4,7 +4,6 @@ using SocialOps.Channels;
 using SocialOps.Definitions;
 using SocialOps.DependencyInjection;
 using SocialOps.Notifications;
-using SocialOps.Sqlite;
 using SocialOps.Work;
 
 namespace SocialOps.Console.Desk;

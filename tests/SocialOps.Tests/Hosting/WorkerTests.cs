@@ -3,7 +3,6 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SocialOps.Channels;
-using SocialOps.Hosting;
 using SocialOps.Inbox;
 using SocialOps.Notifications;
 

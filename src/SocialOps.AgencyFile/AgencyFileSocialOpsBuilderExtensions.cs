@@ -1,9 +1,11 @@
+using SocialOps;
 using SocialOps.AgencyFiles;
+using SocialOps.DependencyInjection;
 
-namespace SocialOps.DependencyInjection;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Takes an agency file in.</summary>
-public static class AgencyFileBuilderExtensions
+public static class AgencyFileSocialOpsBuilderExtensions
 {
     /// <summary>Takes the agency of a file in when the worker starts, for the only tenant. The file is read then, once; what changed in it becomes a new version.</summary>
     /// <param name="builder">The builder.</param>

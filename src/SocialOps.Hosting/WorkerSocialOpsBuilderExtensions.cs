@@ -1,12 +1,12 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using SocialOps.DependencyInjection;
+using SocialOps.Hosting;
 
-namespace SocialOps.Hosting;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Runs the library inside a .NET generic host.</summary>
-public static class WorkerBuilderExtensions
+public static class WorkerSocialOpsBuilderExtensions
 {
     /// <summary>
     /// Adds the worker as a hosted service and its health check under the name <c>socialops</c>. At the host's start the store is opened and the agency taken in; a mistake
