@@ -10,6 +10,7 @@ var root = new RootCommand("""
       SocialOps.Console live --agency studio-nord.yaml --inbox in.jsonl
       SocialOps.Console check studio-nord.yaml
       SocialOps.Console deadline --agency studio-nord.yaml --calendar office --from 2026-03-27T16:30:00Z --budget 4h --explain
+      SocialOps.Console oncall --agency studio-nord.yaml --schedule community --at 2026-08-05T18:00:00Z --explain
     """);
 var weekend = WeekendCommand.Create();
 root.Subcommands.Add(weekend);
@@ -17,4 +18,7 @@ root.Subcommands.Add(RunCommand.Create());
 root.Subcommands.Add(LiveCommand.Create());
 root.Subcommands.Add(CheckCommand.Create());
 root.Subcommands.Add(DeadlineCommand.Create());
+root.Subcommands.Add(OnCallCommand.Create());
+root.Subcommands.Add(CoverageCommand.Create());
+root.Subcommands.Add(LintCommand.Create());
 return await root.Parse(args.Length == 0 ? ["weekend"] : args).InvokeAsync();

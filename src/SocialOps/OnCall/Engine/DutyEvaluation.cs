@@ -125,6 +125,11 @@ internal ref partial struct DutyEvaluation<TTrace>
 
         var named = false;
         var slot = layer.SlotAt(instant, local, ref until, out var turn);
+        if (slot.Length == 0)
+        {
+            Silent(layer, CoverageGapCause.NoParticipants, "has an empty slot");
+        }
+
         foreach (var person in slot)
         {
             if (!layer.IsActiveFor(model.People[person], instant, local, ref until))
