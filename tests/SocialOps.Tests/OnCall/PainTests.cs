@@ -4,6 +4,7 @@ using SocialOps.OnCall.Calendars;
 using SocialOps.OnCall.Coverage;
 using SocialOps.OnCall.Lint;
 using SocialOps.People;
+using SocialOps.Time;
 
 namespace SocialOps.Tests.OnCall;
 
@@ -257,10 +258,10 @@ public sealed class PainTests
     [Requirement("2.18")]
     public void Coverage_HolidayOfTheClient_IsNotPromisedAndNoGap()
     {
-        var office = new Time.CalendarDefinition { Id = new("office"), Zone = "Europe/Berlin", Weekly = A.Weekdays.ToDictionary(d => d, IReadOnlyList<Time.OpeningWindow> (_) => [new(new(9, 0), new(17, 0))]), HolidayRegion = "DE-HH" };
+        var office = new CalendarDefinition { Id = new("office"), Zone = "Europe/Berlin", Weekly = A.Weekdays.ToDictionary(d => d, IReadOnlyList<OpeningWindow> (_) => [new(new(9, 0), new(17, 0))]), HolidayRegion = "DE-HH" };
         var ann = A.Person("ann") with { Absences = [new(new(2025, 12, 25), new(2025, 12, 26))] };
         var schedule = new OnCallSchedule(Weekly("ann"), A.People(ann));
-        CoverageCheck.Prove(schedule, [new("office", CoverageHours.Of(Time.BusinessCalendar.Compile(office)))], From, NextYear).IsProved.Should().BeTrue();
+        CoverageCheck.Prove(schedule, [new("office", CoverageHours.Of(BusinessCalendar.Compile(office)))], From, NextYear).IsProved.Should().BeTrue();
     }
 
     // Feeds
