@@ -3,7 +3,6 @@ using SocialOps.OnCall;
 using SocialOps.OnCall.Calendars;
 using SocialOps.OnCall.Coverage;
 using SocialOps.OnCall.Lint;
-using SocialOps.People;
 using SocialOps.Time;
 
 namespace SocialOps.Tests.OnCall;
