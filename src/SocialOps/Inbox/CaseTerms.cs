@@ -75,7 +75,8 @@ internal sealed class CaseTerms
             ?? Client.Contacts.FirstOrDefault(c => c.Topics is null or { Count: 0 } && !c.IsEmergency);
         return contact is null ? EmergencyContact() : new Recipient.OfClient(Client.Id, contact.Id);
 
-        static bool Has(IReadOnlyList<string> topics, string topic) => topics.Contains(topic, StringComparer.OrdinalIgnoreCase);
+        static bool Has(IReadOnlyList<string> topics, string topic)
+            => topics.Any(t => string.Equals(t.Replace(" ", "", StringComparison.Ordinal), topic, StringComparison.OrdinalIgnoreCase));
     }
 
     public SavedReplyDefinition? FindReply(SavedReplyId id) => _pinned.FindReply(id);

@@ -69,7 +69,7 @@ public sealed class ResponsePolicy
     {
         public (string? Matched, string? Verdict) Match(List<string> words, HashSet<string> known, string network, bool explain)
         {
-            if (Definition.Networks.Count > 0 && !Definition.Networks.Contains(network, StringComparer.OrdinalIgnoreCase))
+            if (Definition.Networks.Count > 0 && !Definition.Networks.Any(n => Networks.Canonical(n) == Networks.Canonical(network)))
             {
                 return (null, explain ? $"does not apply to {network}" : null);
             }

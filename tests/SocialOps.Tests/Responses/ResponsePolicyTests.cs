@@ -44,6 +44,10 @@ public sealed class ResponsePolicyTests
         => Policy(new ResponseRule { Id = "r", Category = Category.Praise, Any = ["danke"], Networks = ["facebook"] }).Classify("danke", "x").Category.Should().Be(Category.Unclassified);
 
     [Fact]
+    public void Classify_RuleOfANetworksAlias_Applies()
+        => Policy(new ResponseRule { Id = "r", Category = Category.Praise, Any = ["danke"], Networks = ["Twitter"] }).Classify("danke", "x").Category.Should().Be(Category.Praise);
+
+    [Fact]
     public void Explain_EveryRule_TellsWhyOrWhyNot()
     {
         var policy = Policy(
