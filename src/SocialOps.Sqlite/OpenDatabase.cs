@@ -95,10 +95,22 @@ internal sealed partial class OpenDatabase
         if (wasUnclean)
         {
             LogUncleanStop(logger, file.Path);
-            if (SqliteSettings.Pragma(connection, "quick_check") is { } found && found != "ok")
+            if (FirstFault(connection) is { } fault)
             {
-                throw new StoreUnavailableException($"The database '{file.Path}' is corrupt: {found} Nothing was repaired. Restore a backup.");
+                throw new StoreUnavailableException($"The database '{file.Path}' is corrupt: {fault} Nothing was repaired. Restore a backup.");
             }
+        }
+    }
+
+    private static string? FirstFault(SqliteConnection connection)
+    {
+        try
+        {
+            return SqliteSettings.Pragma(connection, "quick_check") is { } found && found != "ok" ? found : null;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_CORRUPT)
+        {
+            return e.Message;
         }
     }
 

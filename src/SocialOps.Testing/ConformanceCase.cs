@@ -3,6 +3,7 @@ namespace SocialOps.Testing;
 /// <summary>One named case of a conformance suite. Each run is on its own and may be repeated; cases may run side by side.</summary>
 public sealed class ConformanceCase
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
     private readonly Func<CancellationToken, Task> _run;
 
     internal ConformanceCase(string name, Func<CancellationToken, Task> run) => (Name, _run) = (name, run);
@@ -10,13 +11,17 @@ public sealed class ConformanceCase
     /// <summary>What it is about, unique within the suite and the same in every release that has it.</summary>
     public string Name { get; }
 
-    /// <summary>Runs the case.</summary>
-    /// <exception cref="ConformanceException">The implementation does not keep the contract.</exception>
+    /// <summary>Runs the case, for two minutes at most.</summary>
+    /// <exception cref="ConformanceException">The implementation does not keep the contract, or does not come to an end.</exception>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
         try
         {
-            await _run(cancellationToken).ConfigureAwait(false);
+            await Task.Run(() => _run(cancellationToken), cancellationToken).WaitAsync(Longest, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException e)
+        {
+            throw new ConformanceException($"{Name}: it does not come to an end; something waits for ever.", e);
         }
         catch (Exception e) when (e is not ConformanceException && !cancellationToken.IsCancellationRequested)
         {

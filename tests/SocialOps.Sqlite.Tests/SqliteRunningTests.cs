@@ -156,6 +156,22 @@ public sealed class SqliteRunningTests : IDisposable
     }
 
     [Fact]
+    public async Task Dispose_ManyReadersHaveGoneAndOneIsLeft_LeavesTheFileLocked()
+    {
+        var store = New(busy: TimeSpan.FromMilliseconds(50));
+        var readers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => ReaderAsync(store)));
+        foreach (var gone in readers)
+        {
+            await gone.DisposeAsync();
+        }
+
+        await using var left = await ReaderAsync(store);
+        await store.DisposeAsync();
+
+        File.Exists(Path + ".pid").Should().BeTrue();
+    }
+
+    [Fact]
     public async Task Dispose_RunningTransactionsEnd_ClosesTheFile()
     {
         var store = New();

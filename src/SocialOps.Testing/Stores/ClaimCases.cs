@@ -26,6 +26,7 @@ internal static class ClaimCases
         cases.Add(Claim_OneTenantsFlood_DelaysNobody);
         cases.Add(Claim_MoreTenantsThanLimit_AreServedInTurn);
         cases.Add(Claim_TenantsWithFewRows_LeaveTheirShare);
+        cases.Add(Claim_AnyLimit_IsFilledWhileRowsAreDue);
         cases.Add(Claim_ImpossibleArguments_AreRefused);
         cases.Add(NextDueAt_NothingWaits_IsUnknown);
         cases.Add(NextDueAt_LaterRow_IsItsInstant);
@@ -153,6 +154,20 @@ internal static class ClaimCases
         await store.ScheduleAsync(new("agency-c"), Draft("1"), Draft("2"), Draft("3")).ConfigureAwait(false);
         var claimed = await store.ClaimAsync(Request(12)).ConfigureAwait(false);
         Expect.Equal((8, 1, 3), (Keys(claimed, A).Count(), Keys(claimed, B).Count(), Keys(claimed, new("agency-c")).Count()), "What one tenant does not need, another gets");
+    }
+
+    private static async Task Claim_AnyLimit_IsFilledWhileRowsAreDue(StoreFixture store)
+    {
+        foreach (var (tenant, rows) in new[] { ("a", 1), ("b", 1), ("c", 9), ("d", 2) })
+        {
+            await store.ScheduleAsync(new(tenant), [.. Enumerable.Range(0, rows).Select(i => Draft($"{i}"))]).ConfigureAwait(false);
+        }
+
+        for (var limit = 1; limit <= 14; limit++)
+        {
+            Expect.Equal(Math.Min(limit, 13), (await store.ClaimAsync(Request(limit)).ConfigureAwait(false)).Count, $"A claim of {limit} takes as many as are due, however they are spread");
+            await store.PassLeaseTimeAsync(Lease * 2).ConfigureAwait(false);
+        }
     }
 
     private static async Task Claim_ImpossibleArguments_AreRefused(StoreFixture store)

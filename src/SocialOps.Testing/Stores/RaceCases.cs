@@ -79,6 +79,7 @@ internal static class RaceCases
                 lock (taken)
                 {
                     taken.AddRange(claimed.Select(r => (r.Tenant, r.Id)));
+                    Expect.That(taken.Count <= rows, "Every row is claimed once.");
                 }
             }
 

@@ -44,6 +44,7 @@ internal static class PlantedBugs
         ["same row twice"] = ("Claim_ManyWorkers_NeverGetTheSameRow", s => s.OnClaim = Twice()),
         ["the flood goes first"] = ("Claim_OneTenantsFlood_DelaysNobody", s => s.OnClaim = OldestFirst()),
         ["the first tenants go first"] = ("Claim_MoreTenantsThanLimit_AreServedInTurn", s => s.OnClaim = FirstTenantsFirst()),
+        ["one tenant a claim"] = ("Claim_AnyLimit_IsFilledWhileRowsAreDue", s => s.OnClaim = async (q, r) => await q.ClaimAsync(r) is var c ? c with { Items = [.. c.Items.Where(i => i.Tenant == c.Items[0].Tenant)] } : c),
         ["classes ignored"] = ("Claim_NoClass_TakesFromTheMostUrgentOnly", s => s.OnClaim = (q, r) => q.ClaimAsync(r with { Class = r.Class ?? WorkClass.Bulk })),
         ["kinds ignored"] = ("Claim_UnknownKinds_AreLeft", s => s.OnClaim = (q, r) => q.ClaimAsync(r with { Kinds = r.Kinds.ToImmutableDictionary().SetItem("notify", 9) })),
         ["payload version ignored"] = ("Claim_NewerPayloads_AreLeft", s => s.OnClaim = (q, r) => q.ClaimAsync(r with { Kinds = r.Kinds.ToImmutableDictionary(k => k.Key, _ => 9) })),
