@@ -57,7 +57,7 @@ public sealed partial class BusinessCalendar
     /// <param name="version">What to call them together, to be stored with deadlines.</param>
     /// <param name="zones">The time zone data; <see langword="null"/> for the library's own.</param>
     /// <exception cref="InvalidDefinitionException">The versions do not follow each other, or a definition has errors; the paths begin with <c>versions[i]</c>, the index as given.</exception>
-    public static BusinessCalendar Compile(IReadOnlyList<CalendarVersion> versions, string version = "", IDateTimeZoneProvider? zones = null)
+    public static BusinessCalendar CompileVersions(IReadOnlyList<CalendarVersion> versions, string version = "", IDateTimeZoneProvider? zones = null)
     {
         ArgumentNullException.ThrowIfNull(versions);
         ArgumentNullException.ThrowIfNull(version);
