@@ -12,6 +12,7 @@ public sealed partial class BusinessCalendar
 {
     private readonly CalendarSource _source;
     private readonly OpenTables _tables;
+    private OpenTable? _recent;
 
     private BusinessCalendar(CalendarStamp stamp, DateTimeZone zone, CalendarSource source)
     {

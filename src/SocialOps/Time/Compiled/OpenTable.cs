@@ -18,10 +18,11 @@ internal sealed class OpenTable
     private readonly int _timeShift;
     private readonly int _openShift;
 
-    /// <summary>The table of sorted, disjoint spans within [<paramref name="origin"/>, <paramref name="origin"/> + 2^<paramref name="sizeBits"/>).</summary>
-    public OpenTable(long origin, int sizeBits, List<OpenSpan> spans)
+    /// <summary>The table of sorted, disjoint spans within the block of that number, each block 2^<paramref name="sizeBits"/> ticks long.</summary>
+    public OpenTable(int block, int sizeBits, List<OpenSpan> spans)
     {
-        _origin = origin;
+        Block = block;
+        _origin = (long)block << sizeBits;
         _rows = new Row[spans.Count + 1];
         for (var i = 0; i < spans.Count; i++)
         {
@@ -33,9 +34,12 @@ internal sealed class OpenTable
         var bits = Math.Min(MaxBucketBits, BitOperations.Log2((uint)spans.Count + 1) + 1);
         _timeShift = sizeBits - bits;
         _openShift = Math.Max(0, 64 - BitOperations.LeadingZeroCount((ulong)Total) - bits);
-        _byTime = Index((1 << bits) + 1, k => origin + (k << _timeShift), (i, at) => _rows[i].End <= at);
+        _byTime = Index((1 << bits) + 1, k => _origin + (k << _timeShift), (i, at) => _rows[i].End <= at);
         _byOpen = Index((int)(Total >> _openShift) + 2, k => k << _openShift, (i, at) => _rows[i + 1].Before < at);
     }
+
+    /// <summary>The block's number.</summary>
+    public int Block { get; }
 
     /// <summary>All the open ticks of the block.</summary>
     public long Total { get; }

@@ -11,9 +11,6 @@ internal sealed class OpenTables(CalendarSource source)
 
     public static long StartOf(int block) => (long)block << BlockBits;
 
-    /// <summary>The table that holds this time.</summary>
-    public OpenTable At(long time) => Get(BlockOf(time));
-
     public OpenTable Get(int block)
     {
         var blocks = _blocks;
@@ -27,7 +24,7 @@ internal sealed class OpenTables(CalendarSource source)
         lock (_gate)
         {
             var blocks = _blocks = _blocks.Covering(block);
-            return blocks.Tables[block - blocks.First] ??= new(StartOf(block), BlockBits, Spans(block));
+            return blocks.Tables[block - blocks.First] ??= new(block, BlockBits, Spans(block));
         }
     }
 
