@@ -17,7 +17,7 @@ internal static class Quarantine
         var faults = new Dictionary<string, QuarantinedDelivery>(StringComparer.Ordinal);
         await foreach (var delivery in Pages.AllAsync(next => desk.Ops.Inbox.QueryQuarantineAsync(1000, next)))
         {
-            faults[delivery.Id] = delivery;
+            faults[HashOf(delivery.Bytes)] = delivery;
         }
 
         long count = 0;
@@ -30,7 +30,7 @@ internal static class Quarantine
         {
             await foreach (var line in inbox)
             {
-                if (line.TooLong is null && faults.TryGetValue(Convert.ToHexStringLower(SHA256.HashData(line.Bytes.Span)), out var delivery))
+                if (line.TooLong is null && faults.TryGetValue(HashOf(line.Bytes), out var delivery))
                 {
                     Report(++count, line.Number, string.Join("; ", delivery.Findings.Select(f => f.Path.Length > 0 ? $"{f.Path}: {f.Message}" : f.Message)));
                 }
@@ -44,6 +44,8 @@ internal static class Quarantine
 
         return count;
     }
+
+    private static string HashOf(ReadOnlyMemory<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
 
     private static void Report(long count, long number, string why)
     {

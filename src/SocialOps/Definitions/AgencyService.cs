@@ -10,10 +10,11 @@ public sealed class AgencyService
     private readonly IStore _store;
     private readonly EngineClock _clock;
     private readonly SnapshotCache _cache;
+    private readonly IDefinitionUse _use;
 
-    internal AgencyService(TenantId tenant, IStore store, EngineClock clock, SnapshotCache cache)
+    internal AgencyService(TenantId tenant, IStore store, EngineClock clock, SnapshotCache cache, IDefinitionUse use)
     {
-        (Tenant, _store, _clock, _cache) = (tenant, store, clock, cache);
+        (Tenant, _store, _clock, _cache, _use) = (tenant, store, clock, cache, use);
     }
 
     /// <summary>The tenant.</summary>
@@ -21,12 +22,12 @@ public sealed class AgencyService
 
     /// <summary>
     /// Takes definitions in, all of them in one transaction. A definition whose content changed becomes a new version that holds from now on (the very first
-    /// import: from the beginning of time); an unchanged one writes nothing; one that is missing is no longer part of the agency. Cases that are open keep what they began with.
+    /// import: from the beginning of time); an unchanged one writes nothing; one that is missing is no longer part of the agency, unless open work needs it. Cases that are open keep what they began with.
     /// </summary>
     /// <param name="definition">The whole agency.</param>
     /// <param name="actor">Who takes it in.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
-    /// <exception cref="InvalidDefinitionException">It has mistakes: all of them. Nothing was taken.</exception>
+    /// <exception cref="InvalidDefinitionException">It has mistakes, or lacks a client or a person whom an open case needs: all of them. Nothing was taken.</exception>
     /// <exception cref="ConcurrencyConflictException">Somebody else imported at the same moment.</exception>
     public async ValueTask<ApplyResult> ApplyAsync(AgencyDefinition definition, Actor actor, CancellationToken cancellationToken = default)
     {
@@ -67,6 +68,7 @@ public sealed class AgencyService
             entries.Add(await AddVersionAsync(transaction, part, head is null ? null : now, cancellationToken).ConfigureAwait(false));
         }
 
+        await RefuseNeededAsync(transaction, known.Values, cancellationToken).ConfigureAwait(false);
         if (added + changed + known.Count == 0 && head!.Entries.SequenceEqual(entries))
         {
             return new(head.Number, 0, 0, 0, parts.Count);
@@ -77,6 +79,23 @@ public sealed class AgencyService
         var result = new ApplyResult(revision.Number, added, changed, known.Count, parts.Count - added - changed);
         await transaction.AppendAsync(new AuditEvent(now, actor, "agency.imported", $"revision/{revision.Number}", result.ToString()), cancellationToken).ConfigureAwait(false);
         return result;
+    }
+
+    private async ValueTask RefuseNeededAsync(IStoreTransaction transaction, IEnumerable<RevisionEntry> removed, CancellationToken cancellationToken)
+    {
+        var findings = new List<Finding>();
+        foreach (var entry in removed)
+        {
+            if (await _use.FindUseAsync(transaction, entry.Type, entry.Id, cancellationToken).ConfigureAwait(false) is { } use)
+            {
+                findings.Add(Finding.Error($"{entry.Type}[{entry.Id}]", $"cannot be removed while {use} needs it. Keep it, or close or hand over what needs it first."));
+            }
+        }
+
+        if (findings.Count > 0)
+        {
+            throw new InvalidDefinitionException(findings);
+        }
     }
 
     private static async ValueTask<RevisionEntry> AddVersionAsync(IStoreTransaction transaction, AgencyPart part, NodaTime.Instant? effectiveFrom, CancellationToken cancellationToken)

@@ -54,6 +54,9 @@ public sealed class AgencySnapshot
     /// <summary>The client that an account belongs to, or <see langword="null"/>.</summary>
     public ClientDefinition? FindClientOf(ChannelAccountId account) => _accounts.GetValueOrDefault(account);
 
+    /// <summary>The on-call schedule with this id, or <see langword="null"/>.</summary>
+    public OnCallSchedule? FindSchedule(ScheduleId id) => _schedules.GetValueOrDefault(id);
+
     /// <summary>The on-call schedule with this id.</summary>
     /// <exception cref="NotFoundException">There is none.</exception>
     public OnCallSchedule GetSchedule(ScheduleId id) => _schedules.GetValueOrDefault(id) ?? throw new NotFoundException("schedule", id.Value);

@@ -7,10 +7,10 @@ using SocialOps.Work;
 namespace SocialOps.DependencyInjection;
 
 /// <summary>Puts a tenant's services together.</summary>
-internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal signal, SnapshotCache snapshots, CaseUnit cases, IIdGenerator ids) : ISocialOps
+internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal signal, SnapshotCache snapshots, CaseUnit cases, IIdGenerator ids, IDefinitionUse use) : ISocialOps
 {
     public TenantServices For(TenantId tenant) => new(
-        new AgencyService(tenant, store, clock, snapshots),
+        new AgencyService(tenant, store, clock, snapshots, use),
         new InboxService(tenant, store, clock, signal),
         new CaseService(tenant, store, clock, signal, cases, snapshots, ids),
         new WorkService(tenant, store),

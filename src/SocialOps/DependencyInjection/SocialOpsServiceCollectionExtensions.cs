@@ -48,6 +48,7 @@ public static class SocialOpsServiceCollectionExtensions
         services.AddSingleton<WorkSignal>();
         services.AddSingleton<SnapshotCache>();
         services.AddSingleton<CaseUnit>();
+        services.AddSingleton<IDefinitionUse, CaseUse>();
         services.AddSingleton<IRecipientDirectory, RecipientDirectory>();
         services.AddSingleton<IWorkHandler, ProcessHandler>();
         services.AddSingleton<IWorkHandler, ClockHandler>();

@@ -84,7 +84,7 @@ internal sealed class CaseTerms
     /// <summary>Who stands behind an escalation target now.</summary>
     public IReadOnlyList<Recipient> Resolve(EscalationTarget target, Instant now) => target switch
     {
-        EscalationTarget.OnDuty duty => [.. _current.GetSchedule(duty.Schedule).At(now).OnDuty.Select(p => new Recipient.OfAgency(p))],
+        EscalationTarget.OnDuty duty => [.. (_current.FindSchedule(duty.Schedule) ?? _pinned.GetSchedule(duty.Schedule)).At(now).OnDuty.Select(p => new Recipient.OfAgency(p))],
         EscalationTarget.Named named => Substitution.For(named.Person, now, _current.People).Person is { } person ? [new Recipient.OfAgency(person)] : [],
         _ => EmergencyContact() is { } contact ? [contact] : [],
     };

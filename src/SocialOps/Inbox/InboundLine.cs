@@ -76,7 +76,7 @@ public static class InboundLine
 
         public (InboundFact? Fact, IReadOnlyList<Finding> Findings) Read()
         {
-            var (network, id, author) = (Id("network"), Id("id"), Required("author"));
+            var (network, id, author) = (Network(), Id("id"), Required("author"));
             var text = Required("text");
             var at = At();
             var kind = Kind();
@@ -98,6 +98,17 @@ public static class InboundLine
                     InReplyTo = reply,
                     Counters = counters,
                 }, _findings);
+        }
+
+        private SafeText Network()
+        {
+            var text = Required("network");
+            if (text.Value is not null && (text.Value.Length is 0 or > 40 || !text.Value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')))
+            {
+                Fault("network", $"'{Shorten(text.Value)}' is not a network's id: 1 to 40 ASCII letters, digits, '-', '_' or '.'.");
+            }
+
+            return text;
         }
 
         private SafeText Id(string name)

@@ -23,7 +23,7 @@ internal static class InboxRecords
     /// <summary>Which case a thread is in.</summary>
     public static readonly RecordKind<ConversationThread> Threads = new("thread", 1, CaseJson.Default.ConversationThread, t => t.Id);
 
-    /// <summary>Slot 1: open ones by age. Slot 2: open ones by who is responsible. Slot 3: by client and age.</summary>
+    /// <summary>Slot 1: open ones by age. Slot 2: open ones by who is responsible. Slot 3: by client and age. Slot 4: open ones by client.</summary>
     public static readonly RecordKind<Case> Cases = new(
         "case",
         1,
@@ -32,7 +32,8 @@ internal static class InboxRecords
         c => new RecordIndexes(
             c.ClosedAt is null ? IndexText.Of(c.OpenedAt) : null,
             c.ClosedAt is null && c.Responsible is { } who ? $"{who.Key}/{IndexText.Of(c.OpenedAt)}" : null,
-            $"{c.Client}/{IndexText.Of(c.OpenedAt)}"));
+            $"{c.Client}/{IndexText.Of(c.OpenedAt)}",
+            c.ClosedAt is null ? $"{c.Client}/{IndexText.Of(c.OpenedAt)}" : null));
 }
 
 /// <summary>What a platform has shown us, as it came.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using SocialOps.Diagnostics;
 using SocialOps.People;
 using SocialOps.Storage;
@@ -79,13 +80,22 @@ public sealed class InboxService
         return new([.. page.Items.Select(r => new QuarantinedDelivery(r.Value.Id, r.Value.ReceivedAt, r.Value.Bytes, r.Value.Findings!))], page.Next);
     }
 
+    /// <summary>The same bytes for the same client are the same delivery.</summary>
+    private static string IdOf(InboundDelivery delivery)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{delivery.Format}|{delivery.Client}|"));
+        hash.AppendData(delivery.Bytes.Span);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
     private async ValueTask<IReadOnlyList<ReceiveResult>> StoreAsync(IStoreTransaction transaction, IReadOnlyList<InboundDelivery> deliveries, CancellationToken cancellationToken)
     {
         var now = _clock.Now();
         var results = new ReceiveResult[deliveries.Count];
         for (var i = 0; i < results.Length; i++)
         {
-            var id = Convert.ToHexStringLower(SHA256.HashData(deliveries[i].Bytes.Span));
+            var id = IdOf(deliveries[i]);
             var work = new WorkDraft(ProcessHandler.WorkKind, id, WorkClass.Bulk, now, id, default);
             if (!await transaction.ScheduleAsync(work, cancellationToken).ConfigureAwait(false))
             {
@@ -102,7 +112,7 @@ public sealed class InboxService
 }
 
 /// <summary>A delivery that nobody could read.</summary>
-/// <param name="Id">Its id: the SHA-256 of its bytes, in hex.</param>
+/// <param name="Id">Its id: a SHA-256 in hex over its format, its client and its bytes.</param>
 /// <param name="ReceivedAt">When it came.</param>
 /// <param name="Bytes">Its bytes.</param>
 /// <param name="Findings">What is wrong with it.</param>

@@ -61,7 +61,7 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
     }
 
     /// <summary>The natural key: the network's own id on the account or client where it arrived (reliability F15).</summary>
-    private static string ItemId(ClientId client, InboundFact fact) => $"{fact.Account?.Value ?? client.Value}/{fact.Network}/{fact.ExternalId}";
+    private static string ItemId(ClientId client, InboundFact fact) => Bounded($"{fact.Account?.Value ?? client.Value}/{fact.Network}/{fact.ExternalId}");
 
     private async ValueTask<WorkOutcome> SpreadAsync(IStoreTransaction transaction, Stored<InboundItem> known, InboundFact fact, Instant now, CancellationToken cancellationToken)
     {
@@ -116,9 +116,8 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
     }
 
     /// <summary>The thread that the network names, else what it answers, else the item itself.</summary>
-    private static string ThreadId(ClientId client, InboundFact fact)
-    {
-        var id = $"{client}/{fact.Network}/{fact.Thread ?? fact.InReplyTo ?? fact.ExternalId}";
-        return id.Length <= 200 ? id : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
-    }
+    private static string ThreadId(ClientId client, InboundFact fact) => Bounded($"{client}/{fact.Network}/{fact.Thread ?? fact.InReplyTo ?? fact.ExternalId}");
+
+    /// <summary>Ids have at most 200 characters.</summary>
+    private static string Bounded(string id) => id.Length <= 200 ? id : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 }

@@ -45,6 +45,9 @@ public sealed record Publication
     /// <summary>How often it was looked for after an attempt without an answer.</summary>
     public int Lookups { get; init; }
 
+    /// <summary>How many of the latest looks showed that it is not there.</summary>
+    public int AbsencesSeen { get; init; }
+
     /// <summary>The network's id of the post.</summary>
     public string? ExternalId { get; init; }
 

@@ -41,11 +41,14 @@ internal static class PublicationDecision
             return (publication with { State = PublicationState.Published, ExternalId = found.ExternalId, Reason = null }, WorkOutcome.Done);
         }
 
-        var looked = publication with { Lookups = publication.Lookups + 1 };
+        var looked = publication with { Lookups = publication.Lookups + 1, AbsencesSeen = publication.AbsencesSeen + 1 };
         return AbsenceIsProved(looked, capabilities, now)
-            ? (looked with { State = PublicationState.Scheduled, Lookups = 0 }, new WorkOutcome.RetryAt(now, "It is not there; it is sent again."))
+            ? (looked with { State = PublicationState.Scheduled, Lookups = 0, AbsencesSeen = 0 }, new WorkOutcome.RetryAt(now, "It is not there; it is sent again."))
             : Doubtful(looked, now);
     }
+
+    /// <summary>Nobody could look: that proves nothing, and is tried again until a person has to.</summary>
+    public static (Publication Publication, WorkOutcome Outcome) LookFailed(Publication publication, Instant now) => Doubtful(publication with { Lookups = publication.Lookups + 1, AbsencesSeen = 0 }, now);
 
     /// <summary>A network that keeps our key, or lets us choose the id, refuses a second post itself.</summary>
     public static bool IsSafeToRepeat(PublishCapabilities capabilities) => capabilities.Idempotency is PublishIdempotency.ClientChosenId;
@@ -53,7 +56,7 @@ internal static class PublicationDecision
     private static bool AbsenceIsProved(Publication publication, PublishCapabilities capabilities, Instant now)
         => publication.Attempt < 3
             && capabilities.Lookup != PublishLookup.None
-            && (IsSafeToRepeat(capabilities) || (publication.Lookups >= 2 && now - publication.AttemptedAt!.Value > SettleWindow + capabilities.MaxLateAcceptance));
+            && (IsSafeToRepeat(capabilities) || (publication.AbsencesSeen >= 2 && now - publication.AttemptedAt!.Value > SettleWindow + capabilities.MaxLateAcceptance));
 
     private static (Publication, WorkOutcome) Doubtful(Publication publication, Instant now) => publication.Lookups >= MaxLookups
         ? (publication with { State = PublicationState.NeedsHuman }, WorkOutcome.Done)

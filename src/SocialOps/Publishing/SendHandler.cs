@@ -64,9 +64,23 @@ internal sealed class SendHandler(IStore store, EngineClock clock, IEnumerable<I
     private async ValueTask LookAsync(ExternalWork work, Stored<Publication> stored, IPublisher publisher, CancellationToken cancellationToken)
     {
         var publication = stored.Value.State == PublicationState.Sending ? PublicationDecision.Orphaned(stored.Value) : stored.Value;
-        var found = await publisher.LookUpAsync(RequestOf(work.Item.Tenant, publication), cancellationToken).ConfigureAwait(false);
-        var (next, outcome) = PublicationDecision.LookedUp(publication, found, publisher.Capabilities, work.Now);
+        var (next, outcome) = await TryLookAsync(publisher, RequestOf(work.Item.Tenant, publication), cancellationToken).ConfigureAwait(false) is { } look
+            ? PublicationDecision.LookedUp(publication, look.Found, publisher.Capabilities, work.Now)
+            : PublicationDecision.LookFailed(publication, work.Now);
         await RecordAsync(work, stored, next, outcome, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What a look showed, or <see langword="null"/> when nobody could look: that proves nothing.</summary>
+    private static async ValueTask<Look?> TryLookAsync(IPublisher publisher, PublishRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new Look(await publisher.LookUpAsync(request, cancellationToken).ConfigureAwait(false));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return null;
+        }
     }
 
     private async ValueTask RecordAsync(ExternalWork work, Stored<Publication> stored, Publication publication, WorkOutcome outcome, CancellationToken cancellationToken)
@@ -117,4 +131,6 @@ internal sealed class SendHandler(IStore store, EngineClock clock, IEnumerable<I
 
     private static PublishRequest RequestOf(TenantId tenant, Publication publication)
         => new(tenant, publication.Account ?? default, publication.Network, publication.IdempotencyKey, publication.Text, publication.InReplyTo);
+
+    private sealed record Look(PublishResult.Published? Found);
 }

@@ -58,6 +58,32 @@ public sealed class AgencyServiceTests
     }
 
     [Fact]
+    public async Task Apply_WithoutAClientOfAnOpenCase_IsRefused()
+    {
+        await using var ops = await TestOps.StartAsync();
+        var open = await ops.ReceiveAsync("Alles kaputt");
+        var agency = TestAgency.Create();
+
+        var apply = () => ops.Ops.Agency.ApplyAsync(agency with { Clients = [agency.Clients[1]] }, Importer).AsTask();
+
+        (await apply.Should().ThrowAsync<InvalidDefinitionException>()).Which.Findings.Single().ToString()
+            .Should().Be($"error: Client[shop]: cannot be removed while case {open.Id}, open since 2026-06-12T14:00:00Z needs it. Keep it, or close or hand over what needs it first.");
+    }
+
+    [Fact]
+    public async Task Apply_WithoutAClientWhoseCasesAreClosed_RemovesIt()
+    {
+        await using var ops = await TestOps.StartAsync();
+        var open = await ops.ReceiveAsync("Alles kaputt");
+        await ops.Ops.Cases.SettleAsync(open.Id, TestOps.Ada, "Getauscht.");
+        var agency = TestAgency.Create();
+
+        var result = await ops.Ops.Agency.ApplyAsync(agency with { Clients = [agency.Clients[1]] }, Importer);
+
+        result.Removed.Should().Be(1);
+    }
+
+    [Fact]
     public async Task FindCurrent_BeforeTheFirstImport_IsNull()
     {
         await using var ops = await TestOps.StartAsync();

@@ -19,9 +19,9 @@ public sealed class PublicationDecisionTests
     [Fact]
     public void LookedUp_AbsentTwiceButInsideTheSettleWindow_KeepsLooking()
     {
-        var unknown = Begun() with { State = PublicationState.OutcomeUnknown, Lookups = 5 };
+        var unknown = Begun() with { State = PublicationState.OutcomeUnknown, Lookups = 3, AbsencesSeen = 3 };
 
-        var (next, _) = PublicationDecision.LookedUp(unknown with { Lookups = 3 }, null, ByMarker, Now + Duration.FromMinutes(17));
+        var (next, _) = PublicationDecision.LookedUp(unknown, null, ByMarker, Now + Duration.FromMinutes(17));
 
         next.State.Should().Be(PublicationState.OutcomeUnknown);
     }
@@ -29,7 +29,7 @@ public sealed class PublicationDecisionTests
     [Fact]
     public void LookedUp_AbsentAfterTheSettleWindow_MaySendAgain()
     {
-        var unknown = Begun() with { State = PublicationState.OutcomeUnknown, Lookups = 3 };
+        var unknown = Begun() with { State = PublicationState.OutcomeUnknown, Lookups = 3, AbsencesSeen = 3 };
 
         var (next, _) = PublicationDecision.LookedUp(unknown, null, ByMarker, Now + Duration.FromMinutes(17) + Duration.FromSeconds(1));
 
@@ -39,11 +39,22 @@ public sealed class PublicationDecisionTests
     [Fact]
     public void LookedUp_ThirdAttempt_IsNeverRepeated()
     {
-        var unknown = Begun() with { State = PublicationState.OutcomeUnknown, Attempt = 3, Lookups = 5 };
+        var unknown = Begun() with { State = PublicationState.OutcomeUnknown, Attempt = 3, Lookups = 5, AbsencesSeen = 5 };
 
         var (next, _) = PublicationDecision.LookedUp(unknown, null, ByMarker, Now + Duration.FromDays(1));
 
         next.State.Should().Be(PublicationState.NeedsHuman);
+    }
+
+    [Fact]
+    public void LookFailed_AfterLooksThatShowedAbsence_ProvesNothing()
+    {
+        var unknown = Begun() with { State = PublicationState.OutcomeUnknown, Lookups = 1, AbsencesSeen = 1 };
+
+        var (failed, _) = PublicationDecision.LookFailed(unknown, Now + Duration.FromMinutes(20));
+        var (next, _) = PublicationDecision.LookedUp(failed, null, ByMarker, Now + Duration.FromMinutes(30));
+
+        next.State.Should().Be(PublicationState.OutcomeUnknown, "two looks in a row must show that it is not there");
     }
 
     private static Publication Begun() => PublicationDecision.Begin(Draft("a"), 1, Now);
