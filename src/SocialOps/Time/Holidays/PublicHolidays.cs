@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace SocialOps.Time;
@@ -18,6 +19,9 @@ public static class PublicHolidays
         .SelectMany(t => t)
         .ToFrozenDictionary(t => t.Region, t => t.Rules, StringComparer.Ordinal);
 
+    /// <summary>What was computed once: at most a list a region and year.</summary>
+    private static readonly ConcurrentDictionary<(string Region, int Year), IReadOnlyList<PublicHoliday>> Computed = new();
+
     /// <summary>The regions as ISO 3166 writes them: <c>DE-BB</c> to <c>DE-TH</c>, <c>AT</c>, <c>CH-AG</c> to <c>CH-ZH</c>, in ordinal order.</summary>
     public static IReadOnlyList<string> Regions { get; } = [.. Rules.Keys.Order(StringComparer.Ordinal)];
 
@@ -36,11 +40,14 @@ public static class PublicHolidays
             throw new ArgumentException(Unknown(region), nameof(region));
         }
 
-        if (year is < FirstYear or > LastYear)
-        {
-            return [];
-        }
+        return year is < FirstYear or > LastYear ? [] : Computed.GetOrAdd((region, year), static (key, rules) => Compute(rules, key.Year), rules);
+    }
 
+    internal static string Unknown(string region)
+        => $"'{region}' has no built-in public holidays.{Suggestion.For(region, Regions)} Known are DE-BB to DE-TH, AT, and CH-AG to CH-ZH; give others as a list of holidays.";
+
+    private static IReadOnlyList<PublicHoliday> Compute(HolidayRule[] rules, int year)
+    {
         var easter = Easter.Sunday(year);
         var holidays = new List<PublicHoliday>(rules.Length);
         foreach (var rule in rules)
@@ -52,9 +59,6 @@ public static class PublicHolidays
         }
 
         holidays.Sort(static (a, b) => a.On.CompareTo(b.On));
-        return holidays;
+        return holidays.AsReadOnly();
     }
-
-    internal static string Unknown(string region)
-        => $"'{region}' has no built-in public holidays.{Suggestion.For(region, Regions)} Known are DE-BB to DE-TH, AT, and CH-AG to CH-ZH; give others as a list of holidays.";
 }
