@@ -68,7 +68,7 @@ public sealed partial class BusinessCalendar
         return null;
     }
 
-    /// <summary>The whole open spans that end after a time and start before another, joined over the blocks' seams; the last may run on past the horizon.</summary>
+    /// <summary>The open spans that end after a time and start before another, joined over the blocks' seams. The first may have begun in an earlier block, the last may run on past the horizon.</summary>
     private IEnumerable<OpenSpan> Forward(long time, long latest)
     {
         OpenSpan? held = null;
@@ -95,7 +95,7 @@ public sealed partial class BusinessCalendar
                     yield break;
                 }
 
-                held = held is null ? new(StartBefore(span, block), span.End) : span;
+                held = span;
             }
         }
 
@@ -156,22 +156,7 @@ public sealed partial class BusinessCalendar
         }
     }
 
-    private long StartBefore(OpenSpan span, int block)
-    {
-        while (span.Start == OpenTables.StartOf(block) && span.Start > Ticks.First)
-        {
-            var before = _tables.Get(--block);
-            if (before.Count == 0 || before[before.Count - 1].End != span.Start)
-            {
-                break;
-            }
-
-            span = before[before.Count - 1];
-        }
-
-        return span.Start;
-    }
-
+    /// <summary>Where a span ends that may go on in the next blocks: asked at a seam, it has not closed there.</summary>
     private long EndAfter(OpenSpan span, int block)
     {
         while (span.End == OpenTables.StartOf(block + 1) && span.End < Ticks.Last)

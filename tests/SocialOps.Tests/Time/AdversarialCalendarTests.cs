@@ -110,6 +110,22 @@ public sealed class AdversarialCalendarTests
     }
 
     [Fact]
+    public void Openings_AtTheSeamOfTwoBlocks_AreNone()
+    {
+        var seam = Instant.FromUnixTimeTicks(63L << 48);
+        var around = BusinessCalendar.AlwaysOpen(DateTimeZone.Utc);
+        var night = Definition("UTC", EveryDay, "12:00-11:00").Compile();
+
+        around.PreviousClosing(seam).Should().BeNull();
+        around.NextOpening(seam - Duration.FromTicks(1)).Should().BeNull();
+        night.IsOpen(seam).Should().BeTrue();
+        night.PreviousOpening(seam).Should().Be(night.PreviousOpening(seam + Duration.FromTicks(1))).And.NotBe(seam);
+        night.PreviousClosing(seam).Should().Be(night.PreviousClosing(seam + Duration.FromTicks(1))).And.NotBe(seam);
+        night.NextClosing(seam - Duration.FromTicks(1)).Should().Be(night.NextClosing(seam)).And.NotBe(seam);
+        night.OpenUntil(seam).First().End.Should().Be(seam);
+    }
+
+    [Fact]
     public void Answers_FromManyThreadsAtOnce_AreTheSame()
     {
         var alone = Office.Compile();

@@ -47,6 +47,19 @@ public sealed partial class ResponseClockTests
     }
 
     [Fact]
+    public void Pause_AtTheDeadline_KeepsIt()
+        => Start("2026-03-27T10:00").Pause(At("2026-03-27T14:00"), Calendar).Deadline.Should().Be(At("2026-03-27T14:00"));
+
+    [Fact]
+    public void CutOut_APauseWithinAnother_ChangesNothing()
+    {
+        var clock = Start("2026-03-27T09:00").CutOut(new(At("2026-03-27T10:00"), At("2026-03-27T12:00")), Calendar);
+
+        clock.CutOut(new(At("2026-03-27T10:30"), At("2026-03-27T11:00")), Calendar).Should().Be(clock);
+        clock.CutOut(new(At("2026-03-27T11:00")), Calendar).Pauses.Should().Equal(new ClockPause(At("2026-03-27T10:00")));
+    }
+
+    [Fact]
     public void Pause_OfAKindThatNeverPauses_ChangesNothing()
     {
         var clock = ResponseClock.Start(ResponseClockKind.Acknowledge, FourHours, Calendar, At("2026-03-27T10:00"));
