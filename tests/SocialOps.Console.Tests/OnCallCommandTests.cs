@@ -32,7 +32,11 @@ public sealed class OnCallCommandTests
 
     [Fact]
     public void OnCall_Explained_TellsTheAbsenceAndTheDeputy()
-        => Run("oncall", "--agency", Agency, "--schedule", "community", "--from", "2026-08-03T00:00:00Z", "--to", "2026-08-15T00:00:00Z").Output.Should().Contain("Mon 2026-08-03").And.Contain("lena");
+        => Run("oncall", "--agency", Agency, "--schedule", "community", "--at", "2026-08-12T12:00:00Z", "--explain").Output.Should().Contain("jonas is away: Sommerurlaub").And.Contain("lena stands in for jonas");
+
+    [Fact]
+    public void OnCall_Stretch_IsACalendarOfShifts()
+        => Run("oncall", "--agency", Agency, "--schedule", "community", "--from", "2026-08-10T00:00:00Z", "--to", "2026-08-13T00:00:00Z").Output.Should().Contain("Tue 2026-08-11  00:00-24:00  lena");
 
     [Fact]
     public void OnCall_AsJson_IsReadable()

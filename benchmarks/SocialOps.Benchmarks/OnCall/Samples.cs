@@ -40,7 +40,7 @@ internal static class Samples
         Plans = [new("christmas", new(2026, 12, 24, 0, 0), new(2026, 12, 27, 0, 0), [new(new(2026, 12, 24, 8, 0), new(2026, 12, 26, 20, 0), Id(2))])],
     };
 
-    internal static ScheduleDefinition OneLayer(int anchorYear) => new() { Id = new("duty"), Zone = "Europe/Berlin", Layers = [Layer("main", RotationUnit.Day, anchorYear, [0, 1, 2], Hours(Weekdays, 9, 17))] };
+    internal static ScheduleDefinition OneLayer(int anchorYear) => new() { Id = new("duty"), Zone = "Europe/Berlin", Layers = [Layer("main", RotationUnit.Day, anchorYear, [0, 1, 2], Hours(Weekdays, 9, 17)) with { Rotation = Turns(RotationUnit.Day, anchorYear, [0, 1, 2], TurnConsumption.Calendar) }] };
 
     internal static TimeRestriction Hours(IReadOnlyList<IsoDayOfWeek> days, int opens, int closes) => new(days, new OpeningWindow(new LocalTime(opens, 0), new LocalTime(closes, 0)));
 
@@ -52,6 +52,9 @@ internal static class Samples
     {
         Name = name,
         Restrictions = hours,
-        Rotation = new() { Participants = [.. people.Select(Id)], Unit = unit, Anchor = new(year, 1, 6, 7, 0), Consumption = TurnConsumption.ActiveWindowsOnly },
+        Rotation = Turns(unit, year, people, TurnConsumption.ActiveWindowsOnly),
     };
+
+    private static Rotation Turns(RotationUnit unit, int year, int[] people, TurnConsumption consumption)
+        => new() { Participants = [.. people.Select(Id)], Unit = unit, Anchor = new(year, 1, 6, 7, 0), Consumption = consumption };
 }

@@ -11,7 +11,7 @@ namespace SocialOps.OnCall;
 /// </summary>
 public sealed class OnCallSchedule
 {
-    private const int FewPeople = 64;
+    private const int FewPeople = 32;
     private static readonly Duration SearchLimit = Duration.FromDays(5 * 366);
     private readonly IDateTimeZoneProvider zones;
     private readonly DutyModel model;
@@ -93,24 +93,23 @@ public sealed class OnCallSchedule
     /// <param name="requirement">What the duty asks for; <see langword="null"/> for nothing.</param>
     public IEnumerable<Shift> Between(Instant from, Instant to, DutyRequirement? requirement = null)
     {
-        for (var start = from; start < to;)
+        if (from >= to)
         {
-            var answer = Evaluate(Ticks.Of(start), requirement, default(NoTrace), out var until);
-            var end = Until(until, to);
-            while (end < to)
-            {
-                var next = Evaluate(Ticks.Of(end), requirement, default(NoTrace), out until);
-                if (!next.Equals(answer))
-                {
-                    break;
-                }
-
-                end = Until(until, to);
-            }
-
-            yield return new(start, end, answer);
-            start = end;
+            yield break;
         }
+
+        var (start, answer) = (from, Evaluate(Ticks.Of(from), requirement, default(NoTrace), out var until));
+        for (var end = Until(until, to); end < to; end = Until(until, to))
+        {
+            var next = Evaluate(Ticks.Of(end), requirement, default(NoTrace), out until);
+            if (!next.Equals(answer))
+            {
+                yield return new(start, end, answer);
+                (start, answer) = (end, next);
+            }
+        }
+
+        yield return new(start, to, answer);
     }
 
     /// <summary>The duties of a stretch of time, person by person, each with its source; by begin, then by person.</summary>

@@ -1,14 +1,13 @@
-using SocialOps.OnCall.Coverage;
-
 namespace SocialOps.OnCall.Engine;
 
 /// <summary>How a schedule repeats.</summary>
 internal sealed partial class DutyModel
 {
+    private readonly Lazy<long?> period;
     private long[]? dated;
 
     /// <summary>After so many ticks the answers repeat, while nothing dated lies between and no zone changes; <see langword="null"/> if they do not (months) or too late.</summary>
-    internal long? Period => PeriodicProof.CommonPeriod(Layers.Where(layer => layer.HasSlots).Select(layer => layer.Turns.Period(layer.SlotCount)));
+    internal long? Period => period.Value;
 
     /// <summary>The zones whose changes change answers.</summary>
     internal IEnumerable<ZoneClock> Clocks => Enumerable.Range(0, People.Count).Select(i => People[i].Clock).Prepend(Clock).Distinct();

@@ -1,5 +1,6 @@
 using NodaTime;
 using SocialOps.Channels;
+using SocialOps.OnCall.Coverage;
 using SocialOps.People;
 
 namespace SocialOps.OnCall.Engine;
@@ -17,6 +18,7 @@ internal sealed partial class DutyModel
         Array.Sort(Exceptions, DutyException.CompareStrength);
         ExceptionIndex = Exceptions.Length == 0 ? StretchIndex.Empty : new StretchIndex([.. Exceptions.Select(e => (e.From, e.Until))]);
         CategorySkills = definition.CategorySkills;
+        period = new(() => PeriodicProof.CommonPeriod(Layers.Where(layer => layer.HasSlots).Select(layer => layer.Turns.Period(layer.SlotCount))));
         MostAtOnce = Layers.Sum(layer => layer.MostAtOnce) + Exceptions.Where(e => e.Kind == OverrideKind.Add).Sum(e => e.People.Length) + Exceptions.Select(e => e.People.Length).DefaultIfEmpty().Max();
     }
 
