@@ -29,8 +29,15 @@ internal sealed class FakeSink : IUnattendedSink
 {
     public List<string> Rings { get; } = [];
 
+    public bool Fails { get; set; }
+
     public ValueTask RingAsync(TenantId tenant, string subjectId, string reason, CancellationToken cancellationToken = default)
     {
+        if (Fails)
+        {
+            throw new TimeoutException("the bell is down");
+        }
+
         Rings.Add(reason);
         return ValueTask.CompletedTask;
     }

@@ -26,7 +26,7 @@ internal static class TestAgency
         Name = "Test",
         People =
         [
-            new() { Id = Ada, Name = "Ada", Zone = "Etc/UTC", Contacts = [new("mail", "ada@agency.example")], Deputies = [Ben], Roles = [PersonRole.DutyManager] },
+            new() { Id = Ada, Name = "Ada", Zone = "Etc/UTC", Contacts = [new("mail", "ada@agency.example")], Deputies = [Ben], Roles = [PersonRole.Author, PersonRole.DutyManager] },
             new() { Id = Ben, Name = "Ben", Zone = "Etc/UTC", Contacts = [new("mail", "ben@agency.example")], Deputies = [Ada] },
         ],
         Schedules = [new() { Id = new("duty"), Zone = "Etc/UTC", Layers = [Layer("week", Ada, Weekdays), Layer("weekend", Ben, Weekend)] }],

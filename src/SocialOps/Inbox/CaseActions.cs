@@ -1,3 +1,4 @@
+using NodaTime;
 using SocialOps.Publishing;
 
 namespace SocialOps.Inbox;
@@ -7,7 +8,12 @@ internal static class CaseActions
 {
     public static void Claim(this CaseChange change, Actor actor)
     {
-        var who = CaseActor.RecipientOf(actor, change.State.Client);
+        var who = CaseActor.RecipientOf(actor, change.Terms);
+        if (change.State is { ClaimedAt: { } since, Responsible: { } other } && other != who)
+        {
+            throw new InvalidTransitionException($"Case {change.State.Id}", $"{other} has taken it on at {since}. Let them hand it over.");
+        }
+
         change.ActedBy = who;
         change.State = change.State with { Responsible = who, ClaimedAt = change.Now };
         change.Event("case.claimed", $"{who} takes it on.");
@@ -29,6 +35,12 @@ internal static class CaseActions
 
     public static void Reply(this CaseChange change, Actor actor, CaseCommand.Reply command)
     {
+        if (change.State.ReplyPending)
+        {
+            throw new InvalidTransitionException($"Case {change.State.Id}", "a reply is still on its way. Wait for its outcome.");
+        }
+
+        CaseActor.RequireAuthor(actor, change.State, change.Terms);
         var text = command.Text ?? change.WordingOf(change.State.ProposedReply)
             ?? throw new InvalidTransitionException($"Case {change.State.Id}", "the policy proposes no reply for it. Give the reply's text.");
         change.TakeOn(actor);
@@ -47,6 +59,7 @@ internal static class CaseActions
 
     public static void HandOver(this CaseChange change, Actor actor, CaseCommand.HandOver command)
     {
+        CaseActor.RequireKnown(command.To, change.Terms);
         change.TakeOn(actor);
         change.State = change.State with { Responsible = command.To, ClaimedAt = null };
         change.Event("case.handed-over", $"To {command.To}: {command.Reason}");
@@ -61,6 +74,11 @@ internal static class CaseActions
             throw new InvalidTransitionException($"Case {change.State.Id}", "a reply is still on its way. Wait for its outcome, then settle.");
         }
 
+        if (change.State.WaitsForClientClaim() && actor.Kind != ActorKind.ClientContact)
+        {
+            throw new InvalidTransitionException($"Case {change.State.Id}", $"it is for {change.Terms.Client.Name} to say \"mine\": severity {(int)change.State.Severity}, and the client replies.");
+        }
+
         change.TakeOn(actor);
         if (change.State.AcknowledgedAt is null)
         {
@@ -72,12 +90,12 @@ internal static class CaseActions
     }
 
     /// <summary>The author has seen a reaction, or a person decided that none is due: the second clock starts. Without one the case is settled.</summary>
-    public static void Acknowledged(this CaseChange change)
+    public static void Acknowledged(this CaseChange change, Instant? at = null)
     {
-        change.End(ClockKind.Acknowledge);
-        change.State = change.State with { AcknowledgedAt = change.State.AcknowledgedAt ?? change.Now };
+        change.End(ClockKind.Acknowledge, at);
+        change.State = change.State with { AcknowledgedAt = change.State.AcknowledgedAt ?? at ?? change.Now };
         change.Acted();
-        if (change.State.FindClock(ClockKind.NextAction) is not { IsOpen: true } && !change.State.ReplyPending)
+        if (change.State.FindClock(ClockKind.NextAction) is not { IsOpen: true } && !change.State.ReplyPending && !change.State.WaitsForClientClaim())
         {
             change.Close(CloseReason.Settled, "Acknowledged, and nothing further was promised.");
         }
@@ -101,8 +119,8 @@ internal static class CaseActions
 
     private static void TakeOn(this CaseChange change, Actor actor)
     {
-        var who = CaseActor.RecipientOf(actor, change.State.Client);
+        var who = CaseActor.RecipientOf(actor, change.Terms);
         change.ActedBy = who;
-        change.State = change.State with { Responsible = who, ClaimedAt = change.State.ClaimedAt ?? change.Now };
+        change.State = change.State with { Responsible = who, ClaimedAt = change.State.Responsible == who ? change.State.ClaimedAt ?? change.Now : change.Now };
     }
 }

@@ -40,13 +40,14 @@ internal sealed class CaseChange(Case state, CaseTerms terms, Actor actor, Insta
         => _work.Add(new(kind, State.Id.Value, queue, dueAt, $"{State.Id}/{sequence}", payload));
 
     /// <summary>Tells somebody, in the urgent queue when the case is grave.</summary>
-    public void Tell(Recipient recipient, string text, bool confirm = false, bool isUrgent = false) => _notices.Add(new()
+    public void Tell(Recipient recipient, string text, bool confirm = false, bool isRepeat = false) => _notices.Add(new()
     {
         Id = new($"{State.Id}/{Next()}/{recipient.Key}"),
         Recipient = recipient,
         SubjectId = State.Id.Value,
         Text = text,
-        IsUrgent = isUrgent || State.Severity >= Severity.High || State.WaveLevel >= 2,
+        IsRepeat = isRepeat,
+        IsUrgent = State.Severity >= Severity.High || State.WaveLevel >= 2,
         ConfirmDelivery = confirm,
         CreatedAt = now,
     });

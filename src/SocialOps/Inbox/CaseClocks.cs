@@ -9,7 +9,7 @@ internal static class CaseClocks
 {
     public const string WorkKind = "case.clock";
 
-    /// <summary>Starts a clock when the service level has a target for it; a clock of the kind that still runs gives way to the new one.</summary>
+    /// <summary>Starts a clock when the service level has a target for it; of two that run at once the earlier deadline stays.</summary>
     public static void Start(this CaseChange change, ClockKind kind, Instant at)
     {
         if (change.Terms.TargetFor(kind, change.State.Category, change.State.Severity) is not { } targets)
@@ -18,22 +18,28 @@ internal static class CaseClocks
         }
 
         var due = change.Terms.DeadlineOf(targets, change.State.Category, change.State.Severity, at);
+        if (change.State.FindClock(kind) is { State: ClockState.Running } running && running.DueAt <= due)
+        {
+            return;
+        }
+
         var clock = new CaseClock(kind, change.Next(), at, due, ClockState.Running);
         change.Replace(clock);
         change.Schedule(WorkKind, WorkClass.Normal, due + Duration.FromTicks(10), clock.Sequence, JsonSerializer.SerializeToUtf8Bytes(new ClockPayload(kind, clock.Sequence), CaseJson.Default.ClockPayload));
         change.Event("clock.started", $"{kind} is due {due}.");
     }
 
-    /// <summary>Ends a clock by what it waited for: in time or late.</summary>
-    public static void End(this CaseChange change, ClockKind kind)
+    /// <summary>Ends a clock by what it waited for, in time or late, at the instant at which that happened.</summary>
+    public static void End(this CaseChange change, ClockKind kind, Instant? at = null)
     {
         if (change.State.FindClock(kind) is not { IsOpen: true } clock)
         {
             return;
         }
 
-        var inTime = clock.State == ClockState.Running && change.Now <= clock.DueAt;
-        change.Replace(clock with { State = inTime ? ClockState.Met : ClockState.Missed, EndedAt = change.Now });
+        var ended = at ?? change.Now;
+        var inTime = clock.State == ClockState.Running && ended <= clock.DueAt;
+        change.Replace(clock with { State = inTime ? ClockState.Met : ClockState.Missed, EndedAt = ended });
         if (inTime)
         {
             change.State = change.State with { ClocksMet = change.State.ClocksMet + 1 };
@@ -43,7 +49,7 @@ internal static class CaseClocks
             change.State = change.State with { ClocksBreached = change.State.ClocksBreached + 1 };
         }
 
-        change.Event(inTime ? "clock.met" : "clock.missed", $"{kind}, due {clock.DueAt}, ended {change.Now}.");
+        change.Event(inTime ? "clock.met" : "clock.missed", $"{kind}, due {clock.DueAt}, ended {ended}.");
     }
 
     /// <summary>A clock's deadline has passed: it is counted, and a missed Acknowledge starts NextAction at its deadline.</summary>
@@ -52,7 +58,7 @@ internal static class CaseClocks
         change.Replace(clock with { State = ClockState.Breached });
         change.State = change.State with { ClocksBreached = change.State.ClocksBreached + 1 };
         change.Event("clock.breached", $"{clock.Kind} was due {clock.DueAt}.");
-        if (clock.Kind == ClockKind.Acknowledge && change.State.FindClock(ClockKind.NextAction) is null)
+        if (clock.Kind == ClockKind.Acknowledge && change.State.FindClock(ClockKind.NextAction) is not { State: ClockState.Breached })
         {
             change.Start(ClockKind.NextAction, clock.DueAt);
         }

@@ -1,3 +1,4 @@
+using NodaTime;
 using SocialOps.People;
 using SocialOps.Publishing;
 
@@ -13,7 +14,7 @@ internal abstract record CaseCommand
     public sealed record Join(InboundItem Item) : CaseCommand;
 
     /// <summary>An item has spread further.</summary>
-    public sealed record Spread(ItemCounters Counters) : CaseCommand;
+    public sealed record Spread(ItemCounters Counters, long Reactions) : CaseCommand;
 
     /// <summary>An escalation step is due.</summary>
     public sealed record StepDue(long Sequence) : CaseCommand;
@@ -22,10 +23,10 @@ internal abstract record CaseCommand
     public sealed record ClockDue(ClockKind Kind, long Sequence) : CaseCommand;
 
     /// <summary>A notice that the case waits for was handed over.</summary>
-    public sealed record NoticeDelivered(Recipient Recipient) : CaseCommand;
+    public sealed record NoticeDelivered(Instant At) : CaseCommand;
 
     /// <summary>A reply was sent, or could not be.</summary>
-    public sealed record ReplyOutcome(PublicationState State, string? Reason) : CaseCommand;
+    public sealed record ReplyOutcome(PublicationState State, string? Reason, string? InReplyTo, Instant At) : CaseCommand;
 
     /// <summary>Somebody says "mine": that stops the escalation step and nothing else.</summary>
     public sealed record Claim : CaseCommand;

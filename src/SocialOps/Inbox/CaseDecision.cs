@@ -44,17 +44,17 @@ internal static class CaseDecision
                 change.Join(join.Item);
                 break;
             case CaseCommand.Spread spread:
-                change.Spread(spread.Counters);
+                change.Spread(spread.Counters, spread.Reactions);
                 break;
             case CaseCommand.StepDue:
-                change.FireStep(change.State.AcknowledgedAt is null ? "Nobody has reacted yet" : "Acknowledged is not handled");
+                change.GoOn(change.State.AcknowledgedAt is null ? "Nobody has reacted yet" : "Acknowledged is not handled");
                 break;
             case CaseCommand.ClockDue due:
                 change.Breach(change.State.FindClock(due.Kind)!);
                 change.Escalate($"{due.Kind} missed");
                 break;
-            case CaseCommand.NoticeDelivered:
-                change.NoticeDelivered();
+            case CaseCommand.NoticeDelivered delivered:
+                change.NoticeDelivered(delivered);
                 break;
             case CaseCommand.ReplyOutcome outcome:
                 change.ReplyOutcome(outcome);
@@ -80,9 +80,9 @@ internal static class CaseDecision
         }
     }
 
-    private static void NoticeDelivered(this CaseChange change)
+    private static void NoticeDelivered(this CaseChange change, CaseCommand.NoticeDelivered delivered)
     {
-        change.End(ClockKind.ClientContact);
+        change.End(ClockKind.ClientContact, delivered.At);
         if (change.State.ClientReplies && !change.State.WaitsForClientClaim())
         {
             change.Close(CloseReason.HandedOver, $"{change.Terms.Client.Name} replies and has been told.");
@@ -100,7 +100,11 @@ internal static class CaseDecision
         {
             change.State = change.State with { Replies = change.State.Replies + 1 };
             change.Event("reply.published", "The author can see the reply.");
-            change.Acknowledged();
+            if (outcome.InReplyTo == change.State.ExternalId)
+            {
+                change.Acknowledged(outcome.At);
+            }
+
             return;
         }
 

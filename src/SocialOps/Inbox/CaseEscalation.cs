@@ -14,8 +14,21 @@ internal static class CaseEscalation
     /// <summary>Begins to climb, for a new reason from the first step, which fires at once; digests keep it from becoming a storm.</summary>
     public static void Escalate(this CaseChange change, string why)
     {
-        change.State = change.State with { Escalation = EscalationRun.Start(change.Now) };
+        change.State = change.State with { Escalation = EscalationRun.Start(change.Now), ClaimedAt = null };
         change.FireStep(why);
+    }
+
+    /// <summary>A step is due: the climb goes on, or begins again where somebody said "mine" and nothing followed.</summary>
+    public static void GoOn(this CaseChange change, string why)
+    {
+        if (change.State.Escalation is { IsRunning: true })
+        {
+            change.FireStep(why);
+        }
+        else
+        {
+            change.Escalate(why);
+        }
     }
 
     /// <summary>Fires the step that is due and writes the row of the next one.</summary>
@@ -25,7 +38,7 @@ internal static class CaseEscalation
         change.State = change.State with { Escalation = fired.Run, StepsFired = change.State.StepsFired + fired.Told.Count };
         foreach (var recipient in fired.Told)
         {
-            change.Tell(recipient, $"{why}: {change.Describe()}");
+            change.Tell(recipient, $"{why}: {change.Describe()}", isRepeat: change.State.Escalation!.Round > 0);
             change.Event("escalation.told", $"{recipient} was told: {why}.");
         }
 

@@ -1,3 +1,4 @@
+using NodaTime;
 using SocialOps.Channels;
 
 namespace SocialOps.Inbox;
@@ -12,9 +13,9 @@ internal static class CaseGrowth
         {
             Items = change.State.Items + 1,
             Counters = change.State.Counters.Max(item.Counters),
-            Comments = change.State.Comments.Add(item.WrittenAt),
+            Comments = change.State.Comments.Add(Instant.Min(item.WrittenAt, item.ReceivedAt)),
         };
-        if (IsGraver(item, change.State))
+        if (IsGraver(item, change.State) || NeedsAnotherReaction(item, change.State))
         {
             change.TakeOver(item);
         }
@@ -23,42 +24,54 @@ internal static class CaseGrowth
     }
 
     /// <summary>An item has spread: reactions count towards a wave where people complain.</summary>
-    public static void Spread(this CaseChange change, ItemCounters counters)
+    public static void Spread(this CaseChange change, ItemCounters counters, long reactions)
     {
-        var before = change.State.Counters;
-        var after = before.Max(counters);
-        var reactions = (int)Math.Min(after.Likes - before.Likes + (after.Shares - before.Shares), 1_000_000);
-        change.State = change.State with { Counters = after, Reactions = change.State.Reactions.Add(change.Now, reactions) };
+        change.State = change.State with
+        {
+            Counters = change.State.Counters.Max(counters),
+            Reactions = change.State.Reactions.Add(change.Now, (int)Math.Clamp(reactions, 0, 1_000_000)),
+        };
         change.Rise();
     }
+
+    /// <summary>After the answer its author writes again, or somebody brings up something as grave: once, until that is acknowledged too.</summary>
+    private static bool NeedsAnotherReaction(InboundItem item, Case state)
+        => state is { AcknowledgedAt: not null, ClientReplies: false }
+            && item.Classification.Category is not (Category.Praise or Category.General or Category.Spam or Category.OffTopic)
+            && (item.Author == state.Author || (item.Classification.Category == state.Category && item.Classification.Severity >= state.Severity));
 
     private static bool IsGraver(InboundItem item, Case state)
         => item.Classification.Severity > state.Severity
             || (item.Classification.Severity == state.Severity && item.Classification.Category < state.Category);
 
+    /// <summary>The case is about this item now; what it was about before never makes it less grave.</summary>
     private static void TakeOver(this CaseChange change, InboundItem item)
     {
+        var graver = IsGraver(item, change.State);
         change.State = change.State with
         {
             Item = item.Id,
             ExternalId = item.ExternalId,
             Author = item.Author,
             Excerpt = CaseOpening.StateOf(item, change.Terms, change.Now).Excerpt,
-            Category = item.Classification.Category,
-            Cause = item.Classification.Cause,
-            Severity = item.Classification.Severity,
+            Category = graver ? item.Classification.Category : change.State.Category,
+            Cause = graver ? item.Classification.Cause : change.State.Cause,
+            Severity = graver ? WithWave(item.Classification.Severity, change.State.WaveLevel) : change.State.Severity,
             AcknowledgedAt = null,
             ClaimedAt = null,
         };
-        change.Event("case.graver", $"{item.Author} wrote something graver: {change.State.Category}, severity {(int)change.State.Severity}.");
+        change.Event("case.graver", $"{item.Author} wrote what needs a reaction of its own: {change.State.Category}, severity {(int)change.State.Severity}.");
         if (change.State.ClientReplies)
         {
-            change.TellClient("This has become graver");
+            change.HandToClient();
             return;
         }
 
         change.Attend(change.Terms.Policy.PatternFor(change.State.Category, change.State.Cause), null);
     }
+
+    /// <summary>A wave adds one, at most to the top (responses d.1).</summary>
+    private static Severity WithWave(Severity severity, int level) => level < 2 ? severity : (Severity)Math.Min((int)severity + 1, (int)Severity.Critical);
 
     /// <summary>Up at once: each new level is told to whoever is on duty and makes the case graver.</summary>
     private static void Rise(this CaseChange change)
@@ -74,7 +87,7 @@ internal static class CaseGrowth
             return;
         }
 
-        var severity = change.State.WaveLevel == 0 ? (Severity)Math.Min((int)change.State.Severity + 1, (int)Severity.Critical) : change.State.Severity;
+        var severity = change.State.WaveLevel == 0 ? WithWave(change.State.Severity, level) : change.State.Severity;
         change.State = change.State with { WaveLevel = level, Severity = severity };
         change.Event("wave.risen", $"Level {level}: {change.State.Comments.LastHour(change.Now)} comments and {change.State.Reactions.LastHour(change.Now)} reactions in the last hour, {change.State.Items} items in all.");
         change.Escalate($"Wave level {level}");

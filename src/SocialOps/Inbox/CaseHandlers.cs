@@ -52,7 +52,7 @@ internal sealed class DeliveredHandler(CaseUnit cases) : CaseHandler(cases)
 
     protected override async ValueTask<CaseCommand?> CommandOfAsync(IStoreTransaction transaction, WorkItem work, CancellationToken cancellationToken)
         => await transaction.FindAsync(NotificationRecords.Notices, work.DedupeKey, cancellationToken).ConfigureAwait(false) is { } notice
-            ? new CaseCommand.NoticeDelivered(notice.Value.Recipient)
+            ? new CaseCommand.NoticeDelivered(notice.Value.DeliveredAt ?? work.DueAt)
             : null;
 }
 
@@ -64,6 +64,6 @@ internal sealed class ReplyOutcomeHandler(CaseUnit cases) : CaseHandler(cases)
     protected override async ValueTask<CaseCommand?> CommandOfAsync(IStoreTransaction transaction, WorkItem work, CancellationToken cancellationToken)
     {
         var publication = await transaction.GetAsync(PublicationRecords.Publications, Encoding.UTF8.GetString(work.Payload.Span), cancellationToken).ConfigureAwait(false);
-        return new CaseCommand.ReplyOutcome(publication.Value.State, publication.Value.Reason);
+        return new CaseCommand.ReplyOutcome(publication.Value.State, publication.Value.Reason, publication.Value.InReplyTo, publication.Value.PublishedAt ?? work.DueAt);
     }
 }

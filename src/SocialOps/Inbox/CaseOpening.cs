@@ -25,7 +25,7 @@ internal static class CaseOpening
         Revision = terms.Revision,
         OpenedAt = now,
         Counters = item.Counters,
-        Comments = Crisis.ThreadVelocity.None.Add(item.WrittenAt),
+        Comments = Crisis.ThreadVelocity.None.Add(NodaTime.Instant.Min(item.WrittenAt, item.ReceivedAt)),
         ClientReplies = terms.Package.Engagement == EngagementOwner.Client,
         Responsible = terms.OnDuty(now),
     };
@@ -72,7 +72,7 @@ internal static class CaseOpening
     }
 
     /// <summary>Where the client replies: grave things stay open until somebody there says "mine", everything else ends when they have been told.</summary>
-    private static void HandToClient(this CaseChange change)
+    public static void HandToClient(this CaseChange change)
     {
         if (change.State.WaitsForClientClaim())
         {

@@ -28,7 +28,7 @@ public sealed class CaseService
 
     /// <summary>"Mine": the actor is responsible and the escalation stops. No clock stops: claimed is not acknowledged.</summary>
     /// <exception cref="NotFoundException">There is no such case.</exception>
-    /// <exception cref="InvalidTransitionException">The case is closed, or the actor is a program.</exception>
+    /// <exception cref="InvalidTransitionException">The case is closed, somebody else has claimed it since it was told last, or the actor is not known.</exception>
     public ValueTask<Case> ClaimAsync(CaseId id, Actor actor, CancellationToken cancellationToken = default)
         => ExecuteAsync(id, new CaseCommand.Claim(), actor, cancellationToken);
 
@@ -47,9 +47,16 @@ public sealed class CaseService
     /// <param name="text">The text; <see langword="null"/> for the reply that the policy proposes.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <exception cref="NotFoundException">There is no such case.</exception>
-    /// <exception cref="InvalidTransitionException">The case is closed, nothing is proposed, or the actor is a program.</exception>
+    /// <exception cref="InvalidTransitionException">The case is closed, the client replies itself, a reply is on its way, nothing is proposed, or the actor is no person with the role Author or Publisher.</exception>
     public ValueTask<Case> ReplyAsync(CaseId id, Actor actor, string? text = null, CancellationToken cancellationToken = default)
-        => ExecuteAsync(id, new CaseCommand.Reply(new PublicationId(_ids.NewId()), text), actor, cancellationToken);
+    {
+        if (text is not null)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        }
+
+        return ExecuteAsync(id, new CaseCommand.Reply(new PublicationId(_ids.NewId()), text), actor, cancellationToken);
+    }
 
     /// <summary>The actor tells the client. The ClientContact clock ends when the notice is handed over.</summary>
     /// <exception cref="NotFoundException">There is no such case.</exception>

@@ -79,6 +79,16 @@ internal sealed class CaseTerms
             => topics.Any(t => string.Equals(t.Replace(" ", "", StringComparison.Ordinal), topic, StringComparison.OrdinalIgnoreCase));
     }
 
+    public bool Knows(Recipient who) => who switch
+    {
+        Recipient.OfAgency person => _current.People.ContainsKey(person.Person) || _pinned.People.ContainsKey(person.Person),
+        Recipient.OfClient contact => contact.Client == Client.Id && Client.Contacts.Any(c => c.Id == contact.Contact),
+        _ => false,
+    };
+
+    public bool MayReply(PersonId person)
+        => (_current.People.GetValueOrDefault(person) ?? _pinned.People.GetValueOrDefault(person))?.Roles.Any(r => r is PersonRole.Author or PersonRole.Publisher) == true;
+
     public SavedReplyDefinition? FindReply(SavedReplyId id) => _pinned.FindReply(id);
 
     /// <summary>Who stands behind an escalation target now.</summary>

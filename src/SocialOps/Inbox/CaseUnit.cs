@@ -1,14 +1,16 @@
+using System.Text;
 using NodaTime;
 using SocialOps.Definitions;
 using SocialOps.Diagnostics;
 using SocialOps.Notifications;
 using SocialOps.Publishing;
 using SocialOps.Storage;
+using SocialOps.Work;
 
 namespace SocialOps.Inbox;
 
 /// <summary>Load, decide, commit: a command on one case inside one transaction.</summary>
-internal sealed class CaseUnit(SnapshotCache snapshots, IUnattendedSink unattended)
+internal sealed class CaseUnit(SnapshotCache snapshots)
 {
     /// <summary>What holds for a case that began with this revision.</summary>
     public async ValueTask<CaseTerms> TermsAsync(IStoreTransaction transaction, People.ClientId client, long? revision, CancellationToken cancellationToken)
@@ -27,7 +29,7 @@ internal sealed class CaseUnit(SnapshotCache snapshots, IUnattendedSink unattend
     }
 
     /// <inheritdoc cref="ExecuteAsync(IStoreTransaction, Stored{Case}, CaseCommand, Actor, Instant, CancellationToken)" />
-    public async ValueTask<Case?> ExecuteAsync(IStoreTransaction transaction, Stored<Case> stored, CaseCommand command, CaseTerms terms, Actor actor, Instant now, CancellationToken cancellationToken)
+    public static async ValueTask<Case?> ExecuteAsync(IStoreTransaction transaction, Stored<Case> stored, CaseCommand command, CaseTerms terms, Actor actor, Instant now, CancellationToken cancellationToken)
     {
         if (CaseDecision.Decide(stored.Value, command, terms, actor, now) is not { } transition)
         {
@@ -62,7 +64,8 @@ internal sealed class CaseUnit(SnapshotCache snapshots, IUnattendedSink unattend
 
         if (transition.Unattended is { } reason)
         {
-            await unattended.RingAsync(transaction.Tenant, transition.State.Id.Value, reason, cancellationToken).ConfigureAwait(false);
+            var ring = new WorkDraft(UnattendedHandler.WorkKind, transition.State.Id.Value, WorkClass.Urgent, now, $"{transition.State.Id}/{transition.State.Sequence}", Encoding.UTF8.GetBytes(reason));
+            await transaction.ScheduleAsync(ring, cancellationToken).ConfigureAwait(false);
         }
 
         SocialOpsDiagnostics.Breached.Add(transition.State.ClocksBreached - stored.Value.ClocksBreached);

@@ -16,7 +16,7 @@ public static class InboundLine
     public const string Format = "socialops.line.v1";
 
     private const int MaxIdLength = 150;
-    private static readonly Instant Earliest = Instant.FromUtc(2000, 1, 1, 0, 0);
+    private const int MaxAuthorLength = 200;
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32, AllowDuplicateProperties = false };
 
     /// <summary>Reads one line and tells everything that is wrong with it.</summary>
@@ -35,9 +35,8 @@ public static class InboundLine
                 && document.RootElement.TryGetProperty("at", out var at)
                 && at.ValueKind == JsonValueKind.String
                 && OffsetDateTimePattern.ExtendedIso.Parse(at.GetString()!) is { Success: true } result
-                && result.Value.ToInstant() is var instant
-                && instant >= Earliest
-                ? instant
+                && IsPlausible(result.Value)
+                ? result.Value.ToInstant()
                 : null;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
@@ -45,6 +44,8 @@ public static class InboundLine
             return null;
         }
     }
+
+    private static bool IsPlausible(OffsetDateTime written) => written.Year is >= 2000 and < 2200;
 
     internal static (InboundFact? Fact, IReadOnlyList<Finding> Findings) Read(ReadOnlyMemory<byte> bytes)
     {
@@ -76,7 +77,7 @@ public static class InboundLine
 
         public (InboundFact? Fact, IReadOnlyList<Finding> Findings) Read()
         {
-            var (network, id, author) = (Network(), Id("id"), Required("author"));
+            var (network, id, author) = (Network(), Id("id"), Author());
             var text = Required("text");
             var at = At();
             var kind = Kind();
@@ -109,6 +110,13 @@ public static class InboundLine
             }
 
             return text;
+        }
+
+        /// <summary>An author stands in notices and audit events: at most 200 characters of it are kept.</summary>
+        private SafeText Author()
+        {
+            var text = Required("author");
+            return text.Value is { Length: > MaxAuthorLength } ? text with { Value = SafeText.From(text.Value[..MaxAuthorLength]).Value } : text;
         }
 
         private SafeText Id(string name)
@@ -174,12 +182,13 @@ public static class InboundLine
                 return default;
             }
 
-            var at = result.Value.ToInstant();
-            if (at < Earliest)
+            if (!IsPlausible(result.Value))
             {
-                Fault("at", $"'{Shorten(text)}' lies before the year 2000, before any platform that is read here.");
+                Fault("at", $"'{Shorten(text)}' lies outside of the years 2000 to 2199.");
+                return default;
             }
 
+            var at = result.Value.ToInstant();
             return Instant.FromUnixTimeTicks(at.ToUnixTimeTicks() / 10 * 10);
         }
 

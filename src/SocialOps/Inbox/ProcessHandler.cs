@@ -2,8 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
 using SocialOps.Auditing;
+using SocialOps.Channels;
 using SocialOps.Definitions;
 using SocialOps.People;
+using SocialOps.Publishing;
 using SocialOps.Storage;
 using SocialOps.Work;
 
@@ -19,7 +21,11 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
     public async ValueTask<WorkOutcome> HandleAsync(IStoreTransaction transaction, WorkItem work, Instant now, CancellationToken cancellationToken)
     {
         var raw = await transaction.GetAsync(InboxRecords.Raw, work.SubjectId, cancellationToken).ConfigureAwait(false);
-        var agency = await snapshots.GetCurrentAsync(transaction, cancellationToken).ConfigureAwait(false);
+        if (await snapshots.FindCurrentAsync(transaction, cancellationToken).ConfigureAwait(false) is not { } agency)
+        {
+            return new WorkOutcome.RetryAt(now + Duration.FromMinutes(1), "No agency is defined yet; it waits.");
+        }
+
         var (fact, findings) = InboundLine.Read(raw.Value.Bytes);
         if (fact is null || ClientOf(raw.Value, fact, agency, ref findings) is not { } client)
         {
@@ -30,6 +36,12 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
         if (await transaction.FindAsync(InboxRecords.Items, id, cancellationToken).ConfigureAwait(false) is { } known)
         {
             return await SpreadAsync(transaction, known, fact, now, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (await IsOurOwnAsync(transaction, client, fact, cancellationToken).ConfigureAwait(false))
+        {
+            await transaction.AppendAsync(new AuditEvent(now, Actor.Engine, "inbox.own", id, "It is our own post."), cancellationToken).ConfigureAwait(false);
+            return WorkOutcome.Superseded("It is our own post.");
         }
 
         await AddAsync(transaction, id, client, fact, agency, raw.Value.ReceivedAt, now, cancellationToken).ConfigureAwait(false);
@@ -73,9 +85,25 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
 
         await transaction.PutAsync(InboxRecords.Items, known.Value with { Counters = counters }, known.Version, cancellationToken).ConfigureAwait(false);
         var open = await transaction.GetAsync(InboxRecords.Cases, known.Value.Case.Value, cancellationToken).ConfigureAwait(false);
-        await cases.ExecuteAsync(transaction, open, new CaseCommand.Spread(counters), Actor.Engine, now, cancellationToken).ConfigureAwait(false);
+        await cases.ExecuteAsync(transaction, open, new CaseCommand.Spread(counters, ReactionsBetween(known.Value.Counters, counters)), Actor.Engine, now, cancellationToken).ConfigureAwait(false);
         return WorkOutcome.Done;
     }
+
+    /// <summary>Own posts are recognised by the account's handle and by the network's id of what we sent.</summary>
+    private static async ValueTask<bool> IsOurOwnAsync(IStoreTransaction transaction, ClientDefinition client, InboundFact fact, CancellationToken cancellationToken)
+    {
+        if (client.Accounts.Any(a => Networks.Canonical(a.Network) == fact.Network && string.Equals(a.Handle.TrimStart('@'), fact.Author.TrimStart('@'), StringComparison.OrdinalIgnoreCase)))
+        {
+            return true;
+        }
+
+        var key = PublicationRecords.SentKey(fact.Network, fact.ExternalId);
+        var sent = await transaction.QueryAsync(PublicationRecords.Publications, new RecordQuery("", 3, key, key + "\u0001", 1), cancellationToken).ConfigureAwait(false);
+        return sent.Items.Count > 0;
+    }
+
+    private static long ReactionsBetween(ItemCounters before, ItemCounters after)
+        => Math.Min(after.Likes - before.Likes, 1_000_000) + Math.Min(after.Shares - before.Shares, 1_000_000);
 
     private async ValueTask AddAsync(IStoreTransaction transaction, string id, ClientDefinition client, InboundFact fact, AgencySnapshot agency, Instant receivedAt, Instant now, CancellationToken cancellationToken)
     {
@@ -112,7 +140,7 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
         await transaction.PutAsync(InboxRecords.Threads, new ConversationThread(threadId, item.Case), thread?.Version ?? 0, cancellationToken).ConfigureAwait(false);
         var terms = await cases.TermsAsync(transaction, client.Id, null, cancellationToken).ConfigureAwait(false);
         var opened = new Stored<Case>(CaseOpening.StateOf(item, terms, now), 0);
-        await cases.ExecuteAsync(transaction, opened, new CaseCommand.Open(item, new(ids.NewId())), terms, Actor.Engine, now, cancellationToken).ConfigureAwait(false);
+        await CaseUnit.ExecuteAsync(transaction, opened, new CaseCommand.Open(item, new(ids.NewId())), terms, Actor.Engine, now, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The thread that the network names, else what it answers, else the item itself.</summary>

@@ -21,6 +21,9 @@ public sealed record Notice
     /// <summary>Urgent notices have a queue of their own.</summary>
     public bool IsUrgent { get; init; }
 
+    /// <summary>It says again what the recipient was told before: it may wait longer while nothing is answered.</summary>
+    public bool IsRepeat { get; init; }
+
     /// <summary>The case waits to hear that the notice was handed over.</summary>
     public bool ConfirmDelivery { get; init; }
 

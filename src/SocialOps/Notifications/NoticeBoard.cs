@@ -25,7 +25,7 @@ internal static class NoticeBoard
         var key = Mailbox.KeyOf(notice.Recipient, notice.IsUrgent);
         var stored = await transaction.FindAsync(NotificationRecords.Mailboxes, key, cancellationToken).ConfigureAwait(false);
         var mailbox = stored?.Value ?? new Mailbox { Recipient = notice.Recipient, IsUrgent = notice.IsUrgent };
-        var next = mailbox.Schedule(now);
+        var next = mailbox.Schedule(now, notice.IsRepeat);
         if (ReferenceEquals(next, mailbox))
         {
             return;

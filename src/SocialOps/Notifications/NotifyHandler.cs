@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using NodaTime;
 using SocialOps.Auditing;
@@ -9,7 +10,7 @@ using SocialOps.Work;
 namespace SocialOps.Notifications;
 
 /// <summary>Hands a mailbox's waiting notices over as one digest, by the recipient's contact methods in order, and tells the cases that wait to hear of it.</summary>
-internal sealed class NotifyHandler(IStore store, IRecipientDirectory directory, IEnumerable<INotificationChannel> channels, IUnattendedSink unattended) : IExternalHandler
+internal sealed class NotifyHandler(IStore store, IRecipientDirectory directory, IEnumerable<INotificationChannel> channels) : IExternalHandler
 {
     public const string DeliveredKind = "notice.delivered";
     private const int DigestLimit = 200;
@@ -22,7 +23,7 @@ internal sealed class NotifyHandler(IStore store, IRecipientDirectory directory,
     public async ValueTask HandleAsync(ExternalWork work, CancellationToken cancellationToken)
     {
         var payload = JsonSerializer.Deserialize(work.Item.Payload.Span, NotificationJson.Default.NotifyPayload)!;
-        var waiting = await store.ReadAsync(work.Item.Tenant, t => WaitingAsync(t, payload.Mailbox, DigestLimit, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var waiting = await store.ReadAsync(work.Item.Tenant, t => CurrentAsync(t, payload, cancellationToken), cancellationToken).ConfigureAwait(false);
         if (waiting.Count > 0 && !await SendAsync(work, waiting, cancellationToken).ConfigureAwait(false))
         {
             await FailAsync(work, waiting, cancellationToken).ConfigureAwait(false);
@@ -30,6 +31,13 @@ internal sealed class NotifyHandler(IStore store, IRecipientDirectory directory,
         }
 
         await store.WriteAsync(work.Item.Tenant, t => RecordAsync(t, work, payload, waiting, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What waits, when this row is still the mailbox's current one.</summary>
+    private static async ValueTask<IReadOnlyList<Stored<Notice>>> CurrentAsync(IStoreTransaction transaction, NotifyPayload payload, CancellationToken cancellationToken)
+    {
+        var mailbox = await transaction.FindAsync(NotificationRecords.Mailboxes, payload.Mailbox, cancellationToken).ConfigureAwait(false);
+        return mailbox?.Value.Sequence == payload.Sequence ? await WaitingAsync(transaction, payload.Mailbox, DigestLimit, cancellationToken).ConfigureAwait(false) : [];
     }
 
     private static async ValueTask<IReadOnlyList<Stored<Notice>>> WaitingAsync(IStoreTransaction transaction, string mailbox, int limit, CancellationToken cancellationToken)
@@ -44,8 +52,8 @@ internal sealed class NotifyHandler(IStore store, IRecipientDirectory directory,
         var contacts = await directory.ContactsOfAsync(work.Item.Tenant, first.Recipient, cancellationToken).ConfigureAwait(false);
         foreach (var (contact, channel) in Ways(contacts))
         {
-            var notification = new Notification(work.Item.Tenant, first.Recipient, contact, first.IsUrgent, work.Now, [.. waiting.Take(Shown).Select(w => w.Value)], waiting.Count, work.Item.DedupeKey);
-            if (await TrySendAsync(channel, notification, cancellationToken).ConfigureAwait(false) == NotificationResult.HandedOver)
+            var notification = new Notification(work.Item.Tenant, first.Recipient, contact, first.IsUrgent, work.Now, [.. waiting.Where((w, i) => i < Shown || w.Value.ConfirmDelivery).Select(w => w.Value)], waiting.Count, work.Item.DedupeKey);
+            if (await TrySendAsync(channel, notification, work.Deadline, cancellationToken).ConfigureAwait(false) == NotificationResult.HandedOver)
             {
                 SocialOpsDiagnostics.Notified.Add(1);
                 return true;
@@ -72,13 +80,13 @@ internal sealed class NotifyHandler(IStore store, IRecipientDirectory directory,
         }
     }
 
-    private static async ValueTask<NotificationResult> TrySendAsync(INotificationChannel channel, Notification notification, CancellationToken cancellationToken)
+    private static async ValueTask<NotificationResult> TrySendAsync(INotificationChannel channel, Notification notification, CancellationToken deadline, CancellationToken stopping)
     {
         try
         {
-            return await channel.SendAsync(notification, cancellationToken).ConfigureAwait(false);
+            return await channel.SendAsync(notification, deadline).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception) when (!stopping.IsCancellationRequested)
         {
             return NotificationResult.Failed;
         }
@@ -88,10 +96,16 @@ internal sealed class NotifyHandler(IStore store, IRecipientDirectory directory,
     private async ValueTask FailAsync(ExternalWork work, IReadOnlyList<Stored<Notice>> waiting, CancellationToken cancellationToken)
     {
         var recipient = waiting[0].Value.Recipient;
-        await unattended.RingAsync(work.Item.Tenant, waiting[0].Value.SubjectId, $"no notification channel reached {recipient}.", cancellationToken).ConfigureAwait(false);
         var minutes = Math.Min(2 << Math.Min(work.Item.Attempt - 1, 6), 60);
         var outcome = new WorkOutcome.RetryAt(work.Now + Duration.FromMinutes(minutes), $"No notification channel reached {recipient}.");
-        await store.WriteAsync(work.Item.Tenant, t => t.FinishAsync(work.Item.Lease, outcome, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await store.WriteAsync(work.Item.Tenant, FinishAsync, cancellationToken).ConfigureAwait(false);
+
+        async ValueTask FinishAsync(IStoreTransaction transaction)
+        {
+            var ring = new WorkDraft(UnattendedHandler.WorkKind, waiting[0].Value.SubjectId, WorkClass.Urgent, work.Now, $"{work.Item.DedupeKey}/{work.Item.Fence}", Encoding.UTF8.GetBytes($"no notification channel reached {recipient}."));
+            await transaction.ScheduleAsync(ring, cancellationToken).ConfigureAwait(false);
+            await transaction.FinishAsync(work.Item.Lease, outcome, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private static async ValueTask RecordAsync(IStoreTransaction transaction, ExternalWork work, NotifyPayload payload, IReadOnlyList<Stored<Notice>> sent, CancellationToken cancellationToken)
@@ -116,7 +130,7 @@ internal sealed class NotifyHandler(IStore store, IRecipientDirectory directory,
             var mailbox = sent.Count == 0 ? stored.Value with { ScheduledAt = null } : stored.Value.Sent(work.Now);
             if ((await WaitingAsync(transaction, payload.Mailbox, 1, cancellationToken).ConfigureAwait(false)).Count > 0)
             {
-                mailbox = mailbox.Schedule(work.Now); // written meanwhile, or more than one digest lists
+                mailbox = mailbox.Schedule(work.Now, false); // written meanwhile, or more than one digest lists
                 await transaction.ScheduleAsync(NoticeBoard.RowOf(mailbox), cancellationToken).ConfigureAwait(false);
             }
 

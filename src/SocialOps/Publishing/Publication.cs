@@ -51,6 +51,9 @@ public sealed record Publication
     /// <summary>The network's id of the post.</summary>
     public string? ExternalId { get; init; }
 
+    /// <summary>When the network had it.</summary>
+    public Instant? PublishedAt { get; init; }
+
     /// <summary>Why it failed, or what was seen of an attempt whose outcome is unknown.</summary>
     public string? Reason { get; init; }
 

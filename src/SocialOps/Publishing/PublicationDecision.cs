@@ -22,10 +22,10 @@ internal static class PublicationDecision
     /// <summary>What the network said. The row ends, waits to send again (it never left us), or waits to look.</summary>
     public static (Publication Publication, WorkOutcome Outcome) Answered(Publication publication, PublishResult result, Instant now) => result switch
     {
-        PublishResult.Published published => (publication with { State = PublicationState.Published, ExternalId = published.ExternalId, Reason = null }, WorkOutcome.Done),
+        PublishResult.Published published => (publication with { State = PublicationState.Published, ExternalId = published.ExternalId, PublishedAt = now, Reason = null }, WorkOutcome.Done),
         PublishResult.Rejected rejected => (publication with { State = PublicationState.Failed, Reason = $"{rejected.Code}: {rejected.Reason}" }, WorkOutcome.Done),
         PublishResult.NotSent notSent => (publication with { State = PublicationState.Scheduled, Reason = notSent.Reason }, new WorkOutcome.RetryAt(now + (notSent.RetryAfter ?? Duration.FromMinutes(1)), notSent.Reason)),
-        PublishResult.OutcomeUnknown unknown => Doubtful(publication with { State = PublicationState.OutcomeUnknown, Reason = unknown.Evidence }, now),
+        PublishResult.OutcomeUnknown unknown => Doubtful(publication with { State = PublicationState.OutcomeUnknown, AttemptedAt = now, Reason = unknown.Evidence }, now),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "Unknown result."),
     };
 
@@ -33,16 +33,21 @@ internal static class PublicationDecision
     public static Publication Orphaned(Publication publication)
         => publication with { State = PublicationState.OutcomeUnknown, Reason = "The worker ended during the attempt." };
 
-    /// <summary>What a look showed.</summary>
+    /// <summary>Nothing can be looked up: a person has to look.</summary>
+    public static (Publication Publication, WorkOutcome Outcome) CannotLook(Publication publication)
+        => (publication with { State = PublicationState.NeedsHuman }, WorkOutcome.Done);
+
+    /// <summary>What a look showed. Only looks after the settle window count towards proving absence.</summary>
     public static (Publication Publication, WorkOutcome Outcome) LookedUp(Publication publication, PublishResult.Published? found, PublishCapabilities capabilities, Instant now)
     {
         if (found is not null)
         {
-            return (publication with { State = PublicationState.Published, ExternalId = found.ExternalId, Reason = null }, WorkOutcome.Done);
+            return (publication with { State = PublicationState.Published, ExternalId = found.ExternalId, PublishedAt = publication.AttemptedAt ?? now, Reason = null }, WorkOutcome.Done);
         }
 
-        var looked = publication with { Lookups = publication.Lookups + 1, AbsencesSeen = publication.AbsencesSeen + 1 };
-        return AbsenceIsProved(looked, capabilities, now)
+        var settled = now - publication.AttemptedAt!.Value > SettleWindow + capabilities.MaxLateAcceptance;
+        var looked = publication with { Lookups = publication.Lookups + 1, AbsencesSeen = settled ? publication.AbsencesSeen + 1 : 0 };
+        return AbsenceIsProved(looked, capabilities)
             ? (looked with { State = PublicationState.Scheduled, Lookups = 0, AbsencesSeen = 0 }, new WorkOutcome.RetryAt(now, "It is not there; it is sent again."))
             : Doubtful(looked, now);
     }
@@ -53,10 +58,10 @@ internal static class PublicationDecision
     /// <summary>A network that keeps our key, or lets us choose the id, refuses a second post itself.</summary>
     public static bool IsSafeToRepeat(PublishCapabilities capabilities) => capabilities.Idempotency is PublishIdempotency.ClientChosenId;
 
-    private static bool AbsenceIsProved(Publication publication, PublishCapabilities capabilities, Instant now)
+    private static bool AbsenceIsProved(Publication publication, PublishCapabilities capabilities)
         => publication.Attempt < 3
             && capabilities.Lookup != PublishLookup.None
-            && (IsSafeToRepeat(capabilities) || (publication.AbsencesSeen >= 2 && now - publication.AttemptedAt!.Value > SettleWindow + capabilities.MaxLateAcceptance));
+            && (IsSafeToRepeat(capabilities) || publication.AbsencesSeen >= 2);
 
     private static (Publication, WorkOutcome) Doubtful(Publication publication, Instant now) => publication.Lookups >= MaxLookups
         ? (publication with { State = PublicationState.NeedsHuman }, WorkOutcome.Done)

@@ -6,7 +6,7 @@ namespace SocialOps.Publishing;
 
 internal static class PublicationRecords
 {
-    /// <summary>Slot 1: unfinished ones by age. Slot 2: the origin.</summary>
+    /// <summary>Slot 1: unfinished ones by age. Slot 2: the origin. Slot 3: sent ones by what the network calls them.</summary>
     public static readonly RecordKind<Publication> Publications = new(
         "publication",
         1,
@@ -14,7 +14,14 @@ internal static class PublicationRecords
         p => p.Id.Value,
         p => new RecordIndexes(
             p.State is PublicationState.Published or PublicationState.Failed ? null : IndexText.Of(p.CreatedAt),
-            p.Origin is { } origin ? $"{origin}/{IndexText.Of(p.CreatedAt)}" : null));
+            p.Origin is { } origin ? $"{origin}/{IndexText.Of(p.CreatedAt)}" : null,
+            p.ExternalId is { } id ? SentKey(p.Network, id) : null));
+
+    public static string SentKey(string network, string externalId)
+    {
+        var key = $"{network}/{externalId}";
+        return key.Length <= 190 ? key : key[..190];
+    }
 }
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = [typeof(InstantJsonConverter)])]

@@ -46,12 +46,12 @@ internal sealed class SendHandler(IStore store, EngineClock clock, IEnumerable<I
 
     private async ValueTask SendAsync(ExternalWork work, Stored<Publication> stored, IPublisher publisher, CancellationToken cancellationToken)
     {
-        var attempt = PublicationDecision.Begin(stored.Value, work.Item.Fence, work.Now);
+        var attempt = PublicationDecision.Begin(stored.Value, work.Item.Fence, clock.Now());
         await store.WriteAsync(work.Item.Tenant, t => t.PutAsync(PublicationRecords.Publications, attempt, stored.Version, cancellationToken), cancellationToken).ConfigureAwait(false);
         var begun = new Stored<Publication>(attempt, stored.Version + 1);
         var result = clock.Now() >= work.TrustedUntil
             ? new PublishResult.NotSent("The lease had nearly run out before the send.")
-            : await TrySendAsync(publisher, RequestOf(work.Item.Tenant, attempt), cancellationToken).ConfigureAwait(false);
+            : await TrySendAsync(publisher, RequestOf(work.Item.Tenant, attempt), work.Deadline).ConfigureAwait(false);
         if (result is PublishResult.OutcomeUnknown unknown)
         {
             log.OutcomeUnknown(attempt.Id.Value, unknown.Evidence);
@@ -64,20 +64,27 @@ internal sealed class SendHandler(IStore store, EngineClock clock, IEnumerable<I
     private async ValueTask LookAsync(ExternalWork work, Stored<Publication> stored, IPublisher publisher, CancellationToken cancellationToken)
     {
         var publication = stored.Value.State == PublicationState.Sending ? PublicationDecision.Orphaned(stored.Value) : stored.Value;
-        var (next, outcome) = await TryLookAsync(publisher, RequestOf(work.Item.Tenant, publication), cancellationToken).ConfigureAwait(false) is { } look
+        if (publisher.Capabilities.Lookup == PublishLookup.None && !PublicationDecision.IsSafeToRepeat(publisher.Capabilities))
+        {
+            var (waiting, done) = PublicationDecision.CannotLook(publication);
+            await RecordAsync(work, stored, waiting, done, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        var (next, outcome) = await TryLookAsync(publisher, RequestOf(work.Item.Tenant, publication), work.Deadline, cancellationToken).ConfigureAwait(false) is { } look
             ? PublicationDecision.LookedUp(publication, look.Found, publisher.Capabilities, work.Now)
             : PublicationDecision.LookFailed(publication, work.Now);
         await RecordAsync(work, stored, next, outcome, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What a look showed, or <see langword="null"/> when nobody could look: that proves nothing.</summary>
-    private static async ValueTask<Look?> TryLookAsync(IPublisher publisher, PublishRequest request, CancellationToken cancellationToken)
+    private static async ValueTask<Look?> TryLookAsync(IPublisher publisher, PublishRequest request, CancellationToken deadline, CancellationToken stopping)
     {
         try
         {
-            return new Look(await publisher.LookUpAsync(request, cancellationToken).ConfigureAwait(false));
+            return new Look(await publisher.LookUpAsync(request, deadline).ConfigureAwait(false));
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception) when (!stopping.IsCancellationRequested)
         {
             return null;
         }

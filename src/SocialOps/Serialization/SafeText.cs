@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SocialOps.Serialization;
 
-/// <summary>Text that every store and every renderer can hold: U+0000 and lone surrogates become U+FFFD, and what is longer than the cap is cut at a whole character. The raw bytes are kept elsewhere.</summary>
+/// <summary>Text that every store and every renderer can hold: U+0000, lone surrogates and noncharacters become U+FFFD, and what is longer than the cap is cut at a whole character. The raw bytes are kept elsewhere.</summary>
 /// <param name="Value">Well-formed UTF-16 without U+0000.</param>
 /// <param name="WasRepaired">Something was replaced.</param>
 /// <param name="WasTruncated">Something was cut off.</param>
@@ -28,12 +28,15 @@ public readonly record struct SafeText(string Value, bool WasRepaired, bool WasT
         while (!rest.IsEmpty)
         {
             var status = Rune.DecodeFromUtf16(rest, out var rune, out var consumed);
-            result.Append(status == OperationStatus.Done && rune.Value != 0 ? rest[..consumed] : "\uFFFD");
+            result.Append(status == OperationStatus.Done && !IsUnsafe(rune) ? rest[..consumed] : "\uFFFD");
             rest = rest[consumed..];
         }
 
         return new(result.ToString(), true, cut < text.Length);
     }
+
+    /// <summary>U+0000, and the code points that Unicode sets aside for no character: normalisation refuses them.</summary>
+    private static bool IsUnsafe(Rune rune) => rune.Value == 0 || (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
     private static (int Cut, bool Repair) Measure(string text)
     {
@@ -41,8 +44,8 @@ public readonly record struct SafeText(string Value, bool WasRepaired, bool WasT
         while (index < text.Length)
         {
             var status = Rune.DecodeFromUtf16(text.AsSpan(index), out var rune, out var consumed);
-            repair |= status != OperationStatus.Done || rune.Value == 0;
-            bytes += status == OperationStatus.Done && rune.Value != 0 ? rune.Utf8SequenceLength : 3;
+            repair |= status != OperationStatus.Done || IsUnsafe(rune);
+            bytes += status == OperationStatus.Done && !IsUnsafe(rune) ? rune.Utf8SequenceLength : 3;
             if (bytes > MaxBytes)
             {
                 break;

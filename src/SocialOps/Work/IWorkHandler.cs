@@ -31,4 +31,5 @@ internal interface IExternalHandler : IWorkHandler
 /// <param name="Item">The row.</param>
 /// <param name="Now">The library's clock at the claim.</param>
 /// <param name="TrustedUntil">After this instant nothing may be sent any more: another worker may hold the row.</param>
-internal sealed record ExternalWork(WorkItem Item, Instant Now, Instant TrustedUntil);
+/// <param name="Deadline">Cancels calls to the outside at that instant, or when the worker stops.</param>
+internal sealed record ExternalWork(WorkItem Item, Instant Now, Instant TrustedUntil, CancellationToken Deadline);

@@ -2,12 +2,13 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using SocialOps.Auditing;
 using SocialOps.Diagnostics;
+using SocialOps.Notifications;
 using SocialOps.Storage;
 
 namespace SocialOps.Work;
 
 /// <summary>Claims due rows, runs neighbours of one tenant in one transaction, and falls back to one by one when that fails.</summary>
-internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock, IEnumerable<IWorkHandler> handlers, ILogger<WorkPump> log) : IWorkPump
+internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock, IEnumerable<IWorkHandler> handlers, IUnattendedSink unattended, ILogger<WorkPump> log) : IWorkPump
 {
     private const int ClaimLimit = 100;
     private static readonly Duration LeaseLength = Duration.FromSeconds(30);
@@ -29,7 +30,7 @@ internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock
 
         using var activity = SocialOpsDiagnostics.Source.StartActivity("socialops.pump");
         activity?.SetTag("socialops.claimed", claim.Items.Count);
-        await HandleAllAsync(claim.Items, now, cancellationToken).ConfigureAwait(false);
+        await HandleAllAsync([.. claim.Items.OrderBy(i => i.Tenant.Value, StringComparer.Ordinal)], now, cancellationToken).ConfigureAwait(false);
         SocialOpsDiagnostics.Handled.Add(claim.Items.Count);
         return new(claim.Items.Count, claim.NextDueAt);
     }
@@ -47,7 +48,7 @@ internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock
 
             if (_handlers[items[start].Kind] is IExternalHandler external)
             {
-                await HandleExternalAsync(external, new(items[start], now, trustedUntil), cancellationToken).ConfigureAwait(false);
+                await HandleExternalAsync(external, items[start], now, trustedUntil, cancellationToken).ConfigureAwait(false);
                 start++;
                 continue;
             }
@@ -69,7 +70,7 @@ internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock
         {
             await store.WriteAsync(items[start].Tenant, HandleRunAsync, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (IsTheRowsOwn(exception))
+        catch (Exception exception) when (IsTheRowsOwn(exception, cancellationToken))
         {
             if (end - start == 1)
             {
@@ -92,7 +93,9 @@ internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock
         }
     }
 
-    private static bool IsTheRowsOwn(Exception exception) => exception is not (OperationCanceledException or StoreUnavailableException);
+    /// <summary>A call that was cancelled by its own timeout is the row's failure; only the worker's stop is not.</summary>
+    private static bool IsTheRowsOwn(Exception exception, CancellationToken stopping)
+        => exception is not StoreUnavailableException && !(exception is OperationCanceledException && stopping.IsCancellationRequested);
 
     private async ValueTask HandleOneAsync(IStoreTransaction transaction, WorkItem work, Instant now, CancellationToken cancellationToken)
     {
@@ -101,15 +104,18 @@ internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock
         await transaction.FinishAsync(work.Lease, outcome, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask HandleExternalAsync(IExternalHandler handler, ExternalWork work, CancellationToken cancellationToken)
+    /// <summary>One call that hangs must not hold up the others: calls to the outside end when the lease does.</summary>
+    private async ValueTask HandleExternalAsync(IExternalHandler handler, WorkItem work, Instant now, Instant trustedUntil, CancellationToken cancellationToken)
     {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter((trustedUntil - clock.Now()).ToTimeSpan());
         try
         {
-            await handler.HandleAsync(work, cancellationToken).ConfigureAwait(false);
+            await handler.HandleAsync(new(work, now, trustedUntil, deadline.Token), cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (IsTheRowsOwn(exception))
+        catch (Exception exception) when (IsTheRowsOwn(exception, cancellationToken))
         {
-            await PutOffAsync(work.Item, work.Now, exception, cancellationToken).ConfigureAwait(false);
+            await PutOffAsync(work, now, exception, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -121,11 +127,16 @@ internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock
             return;
         }
 
-        var outcome = RetryDelay.After(work, now, $"{exception.GetType().Name}: {exception.Message}");
+        var error = $"{exception.GetType().Name}: {exception.Message}";
+        var outcome = RetryDelay.After(work, now, error);
         log.WorkFailed(exception, work.Kind, work.Id, work.Attempt);
         try
         {
             await store.WriteAsync(work.Tenant, RecordAsync, cancellationToken).ConfigureAwait(false);
+            if (RetryDelay.IsStuck(work))
+            {
+                await RingAsync(work, error, cancellationToken).ConfigureAwait(false);
+            }
         }
         catch (StaleLeaseException)
         {
@@ -135,10 +146,23 @@ internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock
         async ValueTask RecordAsync(IStoreTransaction transaction)
         {
             await transaction.FinishAsync(work.Lease, outcome, cancellationToken).ConfigureAwait(false);
-            if (outcome is WorkOutcome.Dead dead)
+            if (RetryDelay.IsStuck(work))
             {
-                await transaction.AppendAsync(new AuditEvent(now, Actor.Engine, "work.dead", work.SubjectId, $"{work.Kind} failed {work.Attempt} times: {dead.Error}"), cancellationToken).ConfigureAwait(false);
+                await transaction.AppendAsync(new AuditEvent(now, Actor.Engine, "work.stuck", work.SubjectId, $"{work.Kind} has failed {work.Attempt} times: {error}"), cancellationToken).ConfigureAwait(false);
             }
+        }
+    }
+
+    /// <summary>A row that keeps failing is never buried: it is tried again for ever, and the last resort hears of it.</summary>
+    private async ValueTask RingAsync(WorkItem work, string error, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await unattended.RingAsync(work.Tenant, work.SubjectId, $"{work.Kind} has failed {work.Attempt} times and is tried again: {error}", cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsTheRowsOwn(exception, cancellationToken))
+        {
+            log.WorkFailed(exception, UnattendedHandler.WorkKind, work.Id, work.Attempt);
         }
     }
 }

@@ -47,7 +47,7 @@ public sealed class IngestTests
     [Theory]
     [InlineData("not json", "not JSON at byte 1")]
     [InlineData("[1]", "a JSON Array stands where an object is expected")]
-    [InlineData("""{"network":"x","id":"1","at":"0000-01-01T00:00:00Z","author":"a","text":"t"}""", "at: '0000-01-01T00:00:00Z' lies before the year 2000")]
+    [InlineData("""{"network":"x","id":"1","at":"0000-01-01T00:00:00Z","author":"a","text":"t"}""", "at: '0000-01-01T00:00:00Z' lies outside of the years 2000 to 2199")]
     [InlineData("""{"network":"x","at":"gestern","author":"a","text":7}""", "id: is missing.")]
     [InlineData("""{"network":"x","id":"1","at":"2026-06-12T14:00:00Z","author":"a","text":"t","account":"nobodys"}""", "account: 'nobodys' is no client's account.")]
     public async Task Receive_UnreadableLine_IsQuarantinedWithItsFaults(string line, string fault)

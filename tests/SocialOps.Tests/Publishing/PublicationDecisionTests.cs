@@ -19,7 +19,7 @@ public sealed class PublicationDecisionTests
     [Fact]
     public void LookedUp_AbsentTwiceButInsideTheSettleWindow_KeepsLooking()
     {
-        var unknown = Begun() with { State = PublicationState.OutcomeUnknown, Lookups = 3, AbsencesSeen = 3 };
+        var unknown = Begun() with { State = PublicationState.OutcomeUnknown, Lookups = 3, AbsencesSeen = 1 };
 
         var (next, _) = PublicationDecision.LookedUp(unknown, null, ByMarker, Now + Duration.FromMinutes(17));
 
@@ -29,7 +29,7 @@ public sealed class PublicationDecisionTests
     [Fact]
     public void LookedUp_AbsentAfterTheSettleWindow_MaySendAgain()
     {
-        var unknown = Begun() with { State = PublicationState.OutcomeUnknown, Lookups = 3, AbsencesSeen = 3 };
+        var unknown = Begun() with { State = PublicationState.OutcomeUnknown, Lookups = 3, AbsencesSeen = 1 };
 
         var (next, _) = PublicationDecision.LookedUp(unknown, null, ByMarker, Now + Duration.FromMinutes(17) + Duration.FromSeconds(1));
 

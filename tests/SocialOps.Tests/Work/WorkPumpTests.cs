@@ -21,16 +21,15 @@ public sealed class WorkPumpTests
     }
 
     [Fact]
-    public async Task RunOnce_FailingForEver_IsDeadAfterFiveAttemptsAndAudited()
+    public async Task RunOnce_FailingForEver_IsNeverGivenUpAndRingsTheBell()
     {
         await using var ops = await StartAsync(new Scripted(_ => true));
         await ScheduleAsync(ops, "1");
 
-        await ops.PassAsync(Duration.FromHours(1));
+        await ops.PassAsync(Duration.FromHours(2));
 
-        var dead = (await ops.Ops.Work.QueryAsync(new(WorkState.Dead))).Items.Should().ContainSingle().Subject;
-        dead.Attempt.Should().Be(5);
-        (await ops.Ops.Audit.QueryAsync(new(Action: "work.dead"))).Items.Should().ContainSingle();
+        (await ops.Ops.Work.QueryAsync(new(Kind: "scripted"))).Items.Should().ContainSingle().Which.Attempt.Should().BeGreaterThan(5);
+        ops.Sink.Rings[0].Should().Be("scripted has failed 5 times and is tried again: InvalidOperationException: planted");
     }
 
     [Fact]
