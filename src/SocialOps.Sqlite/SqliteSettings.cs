@@ -54,6 +54,7 @@ internal static class SqliteSettings
         try
         {
             connection.Open();
+            KeepPlans(connection);
             Pragma(connection, string.Create(CultureInfo.InvariantCulture, $"busy_timeout = {(int)busyTimeout.TotalMilliseconds}"));
             beforeUse(connection);
             Apply(connection, Common);
@@ -65,6 +66,13 @@ internal static class SqliteSettings
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>A plan does not depend on the values that are bound: without this, binding a LIMIT anew parses and plans the statement anew.</summary>
+    private static void KeepPlans(SqliteConnection connection)
+    {
+        const int enablePlanStability = 1007; // SQLITE_DBCONFIG_ENABLE_QPSG
+        _ = SQLitePCL.raw.sqlite3_db_config(connection.Handle, enablePlanStability, 1, out _);
     }
 
     private static void Apply(SqliteConnection connection, (string Name, string Value, string ReadBack)[] settings)

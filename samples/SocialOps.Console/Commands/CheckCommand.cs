@@ -1,5 +1,7 @@
 using System.CommandLine;
 using SocialOps.AgencyFiles;
+using SocialOps.Console.Desk;
+using SocialOps.Console.Help;
 using Spectre.Console;
 
 namespace SocialOps.Console.Commands;
@@ -11,18 +13,14 @@ internal static class CheckCommand
 
     public static Command Create()
     {
-        var command = new Command("check", """
-            Checks an agency file and prints every finding with its line and column.
-
-            Example:
-              check studio-nord.yaml
-            """) { File };
+        var command = new DescribedCommand("check", "Checks an agency file and prints every finding with its line and column.", "check studio-nord.yaml") { File };
         command.SetAction((result, _) => Guarded.RunAsync(() => Task.FromResult(Check(result.GetValue(File)!))));
         return command;
     }
 
     private static int Check(FileInfo file)
     {
+        Terminal.KeepLines();
         var result = AgencyFile.ReadFile(file.FullName);
         foreach (var finding in result.Findings)
         {

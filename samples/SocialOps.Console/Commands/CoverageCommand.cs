@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SocialOps.AgencyFiles;
+using SocialOps.Console.Help;
 using SocialOps.Console.OnCall;
 using SocialOps.OnCall.Coverage;
 using SocialOps.OnCall.Pictures;
@@ -18,12 +19,7 @@ internal static class CoverageCommand
 
     public static Command Create()
     {
-        var command = new Command("coverage", """
-            Shows shifts and gaps, and proves what was promised to each client, or shows where nobody is on duty. Exit code 1 where a promise is not covered.
-
-            Example:
-              coverage --agency studio-nord.yaml --from 2026-08-01T00:00:00Z --to 2026-08-15T00:00:00Z --svg august.svg
-            """) { Agency, From, To, Svg };
+        var command = new DescribedCommand("coverage", "Shows shifts and gaps, and proves what was promised to each client, or shows where nobody is on duty. Exit code 1 where a promise is not covered.", "coverage --agency studio-nord.yaml --from 2026-08-01T00:00:00Z --to 2026-08-15T00:00:00Z --svg august.svg") { Agency, From, To, Svg };
         command.SetAction((result, _) => Guarded.RunAsync(() => Task.FromResult(Run(result, result.InvocationConfiguration.Output))));
         return command;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using NodaTime.Text;
 using SocialOps.AgencyFiles;
 using SocialOps.Console.Deadlines;
+using SocialOps.Console.Help;
 using SocialOps.Time;
 
 namespace SocialOps.Console.Commands;
@@ -20,12 +21,9 @@ internal static class DeadlineCommand
 
     public static Command Create()
     {
-        var command = new Command("deadline", """
-            Tells when something is due over an agency's calendar.
-
-            Examples:
-              deadline --agency studio-nord.yaml --calendar office --from 2026-03-27T16:30:00Z --budget 4h --explain
-              deadline --agency studio-nord.yaml --batch starts.csv
+        var command = new DescribedCommand("deadline", "Tells when something is due over an agency's calendar.", """
+            deadline --agency studio-nord.yaml --calendar office --from 2026-03-27T16:30:00Z --budget 4h --explain
+            deadline --agency studio-nord.yaml --batch starts.csv
             """) { Agency, Calendar, From, Budget, Boundary, Explain, German, Batch };
         command.Validators.Add(result =>
         {

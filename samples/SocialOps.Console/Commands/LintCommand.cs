@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SocialOps.Console.Help;
 using NodaTime;
 using NodaTime.Extensions;
 using SocialOps.AgencyFiles;
@@ -17,12 +18,7 @@ internal static class LintCommand
 
     public static Command Create()
     {
-        var command = new Command("lint", """
-            Reads schedules and escalations: turns that never come, layers that never answer, handoffs in a clock change, circles of deputies, empty last steps.
-
-            Example:
-              lint studio-nord.yaml
-            """) { File, From };
+        var command = new DescribedCommand("lint", "Reads schedules and escalations: turns that never come, layers that never answer, handoffs in a clock change, circles of deputies, empty last steps.", "lint studio-nord.yaml") { File, From };
         command.SetAction((result, _) => Guarded.RunAsync(() => Task.FromResult(Run(result, result.InvocationConfiguration.Output))));
         return command;
     }

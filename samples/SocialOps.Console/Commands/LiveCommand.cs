@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using SocialOps.AgencyFiles;
 using SocialOps.Channels;
 using SocialOps.Console.Desk;
+using SocialOps.Console.Help;
 using SocialOps.Console.Live;
 using SocialOps.Notifications;
 using Spectre.Console;
@@ -20,12 +21,9 @@ internal static class LiveCommand
 
     public static Command Create()
     {
-        var command = new Command("live", """
-            Follows an inbox file on the real clock: append a line in another terminal, see who is told and why, and act on it here.
-
-            Example:
-              live --agency studio-nord.yaml --inbox in.jsonl
-              echo '{"network":"x","id":"1","at":"2026-01-09T15:00:00Z","author":"anke","text":"Der Rahmen ist gebrochen!"}' >> in.jsonl
+        var command = new DescribedCommand("live", "Follows an inbox file on the real clock: append a line in another terminal, see who is told and why, and act on it here.", """
+            live --agency studio-nord.yaml --inbox in.jsonl
+            echo '{"network":"x","id":"1","at":"2026-01-09T15:00:00Z","author":"anke","text":"Der Rahmen ist gebrochen!"}' >> in.jsonl
             """) { Agency, Inbox, Database };
         command.SetAction((result, cancellation) => Guarded.RunAsync(() => RunAsync(result, cancellation)));
         return command;
@@ -34,21 +32,29 @@ internal static class LiveCommand
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var agency = AgencyFile.Load(arguments.GetValue(Agency)!.FullName);
-        var database = arguments.GetValue(Database) ?? Databases.Fresh("live");
+        if (Databases.Locate(arguments.GetValue(Database), "live") is not { } database)
+        {
+            return ExitCode.Mistakes;
+        }
+
+        Terminal.KeepLines();
         var channel = new DeskChannel();
+        using var outbox = new OutboxFile($"{database}.outbox.jsonl", TimeProvider.System);
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services
-            .AddSingleton<IPublisher>(p => new OutboxFile($"{database}.outbox.jsonl", p.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IPublisher>(outbox)
             .AddSingleton<INotificationChannel>(channel)
             .AddSocialOps(ops => ops.UseSqlite($"Data Source={database}").AddAgency(_ => agency).AddWorker());
         using var host = builder.Build();
         var ops = host.Services.GetRequiredService<ISocialOps>().Default;
         var desk = new LiveDesk(ops, agency);
         channel.Told += desk.Told;
+        outbox.Posted += desk.Posted;
         await host.StartAsync(cancellationToken);
         AnsiConsole.MarkupLine($"[bold]{Markup.Escape(agency.Name)}[/] is on duty. Database: {Markup.Escape(database)}");
         LiveDesk.Help();
+        await desk.ListAsync(cancellationToken);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var following = InboxTail.FollowAsync(arguments.GetValue(Inbox)!.FullName, ops.Inbox, agency.Clients[0].Id, stopping.Token);
         await desk.ObeyAsync(stopping.Token);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SocialOps.AgencyFiles;
+using SocialOps.Console.Help;
 using SocialOps.Console.OnCall;
 using SocialOps.OnCall;
 using SocialOps.OnCall.Calendars;
@@ -21,12 +22,9 @@ internal static class OnCallCommand
 
     public static Command Create()
     {
-        var command = new Command("oncall", """
-            Says who is on duty, and why.
-
-            Examples:
-              oncall --agency studio-nord.yaml --schedule community --at 2026-08-05T18:00:00Z --explain
-              oncall --agency studio-nord.yaml --schedule community --from 2026-08-01T00:00:00Z --to 2026-09-01T00:00:00Z --ics
+        var command = new DescribedCommand("oncall", "Says who is on duty, and why.", """
+            oncall --agency studio-nord.yaml --schedule community --at 2026-08-05T18:00:00Z --explain
+            oncall --agency studio-nord.yaml --schedule community --from 2026-08-01T00:00:00Z --to 2026-09-01T00:00:00Z --ics
             """) { Agency, Schedule, At, Explain, From, To, Json, Ics };
         command.SetAction((result, _) => Guarded.RunAsync(() => Task.FromResult(Run(result, result.InvocationConfiguration.Output))));
         return command;

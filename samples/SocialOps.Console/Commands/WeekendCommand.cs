@@ -3,6 +3,8 @@ using System.Diagnostics;
 using NodaTime;
 using SocialOps.AgencyFiles;
 using SocialOps.Console.Desk;
+using SocialOps.Console.Help;
+using SocialOps.Console.Summary;
 using SocialOps.Console.Weekend;
 using SocialOps.Inbox;
 
@@ -16,37 +18,38 @@ internal static class WeekendCommand
 
     public static Command Create()
     {
-        var command = new Command("weekend", """
-            The Friday complaint, with the growth that was published: 15,000 comments by Monday morning, on virtual time, on a real SQLite file.
-
-            Example:
-              weekend --db weekend.db
-            """) { Database, Json };
+        var command = new DescribedCommand("weekend", "The Friday complaint, with the growth that was published: 15,000 comments by Monday morning.", "weekend --db weekend.db") { Database, Json };
         command.SetAction((result, cancellation) => Guarded.RunAsync(() => RunAsync(result.GetValue(Database), result.GetValue(Json), cancellation)));
         return command;
     }
 
     private static async Task<int> RunAsync(string? file, bool json, CancellationToken cancellationToken)
     {
+        if (Databases.Locate(file, "weekend") is not { } database)
+        {
+            return ExitCode.Mistakes;
+        }
+
         var agency = AgencyFile.Load(Path.Combine(AppContext.BaseDirectory, "agencies", "studio-nord.yaml"));
         var watch = Stopwatch.StartNew();
-        await using var desk = new OpsDesk(file ?? Databases.Fresh("weekend"), agency, WeekendInbox.Start - Duration.FromMinutes(1));
+        await using var desk = new OpsDesk(database, agency, WeekendInbox.Start - Duration.FromMinutes(1));
         await desk.StartAsync(cancellationToken);
-        var before = await Summary.FileCount.ItemsOfAsync(desk);
+        var before = await FileCount.ItemsOfAsync(desk);
         var feed = new Feed(desk, json);
+        DutyTable.Write(desk, feed, WeekendInbox.Start - Duration.FromMinutes(1), WeekendInbox.Monday + Duration.FromHours(1));
         var team = new WeekendTeam(desk, feed);
         var replay = new Replay(desk, team, agency.Clients[0].Id);
-        feed.Say("bold", "A customer complains on the page of Radhaus, a bicycle shop. Time is virtual from here on.");
+        feed.Say("bold", $"A customer complains on the page of {agency.Clients[0].Name}. Time is virtual, the database is real.");
         await replay.RunAsync(WithMilestones(feed), null, cancellationToken);
         await replay.AdvanceAsync(WeekendInbox.Monday + Duration.FromHours(1), cancellationToken);
         var story = await SettleAsync(desk, feed, cancellationToken);
         watch.Stop();
         if (!json)
         {
-            await SideBySide.WriteAsync(desk, story);
+            await new SideBySide(story).WriteAsync(desk);
         }
 
-        RunCommand.Write(await RunCommand.SummarizeAsync(desk, replay, before, AsyncEnumerable.Empty<InboxLine>(), watch.Elapsed.TotalSeconds), json);
+        Summarizing.Write(await Summarizing.OfAsync(desk, replay, before, AsyncEnumerable.Empty<InboxLine>(), watch.Elapsed.TotalSeconds), json);
         return ExitCode.Done;
     }
 
@@ -75,7 +78,7 @@ internal static class WeekendCommand
 
         if (story is { ClosedAt: null, ReplyPending: false, Responsible: People.Recipient.OfAgency person })
         {
-            feed.Act(person, "settles it with the customer and the shop on Monday morning");
+            feed.Act(person, "settles it with the customer and the shop");
             story = await desk.Ops.Cases.SettleAsync(story.Id, Actor.Person(person.Person.Value, "console"), "Der Rahmen ist getauscht, die Kundin ist zufrieden.", cancellationToken);
         }
 

@@ -6,20 +6,13 @@ using SocialOps.Channels;
 
 namespace SocialOps.Console.Desk;
 
-/// <summary>A network that is a file: each post is one line with its idempotency key, synced to the disk before it counts. It refuses a key that it has.</summary>
-internal sealed class OutboxFile : IPublisher, IDisposable
+/// <summary>A network that is a file: each post is one line with its idempotency key, synced to the disk before it counts. It refuses a key that it has. It is opened
+/// with the first post: then the store has the database, so no other process is writing here.</summary>
+internal sealed class OutboxFile(string path, TimeProvider time) : IPublisher, IDisposable
 {
-    private readonly FileStream _file;
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
-    private readonly TimeProvider _time;
     private readonly Lock _gate = new();
-
-    public OutboxFile(string path, TimeProvider time)
-    {
-        _time = time;
-        _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-        ReadBack();
-    }
+    private FileStream? _file;
 
     public string Network => "*";
 
@@ -27,24 +20,28 @@ internal sealed class OutboxFile : IPublisher, IDisposable
 
     public int SentNow { get; private set; }
 
+    public event Action<PublishRequest>? Posted;
+
     public ValueTask<PublishResult> PublishAsync(PublishRequest request, CancellationToken cancellationToken = default)
     {
         lock (_gate)
         {
+            var file = Open();
             if (_keys.Add(request.IdempotencyKey))
             {
                 var line = new JsonObject
                 {
                     ["key"] = request.IdempotencyKey,
-                    ["at"] = _time.GetUtcNow().ToString("O"),
+                    ["at"] = time.GetUtcNow().ToString("O"),
                     ["network"] = request.Network,
                     ["account"] = request.Account.Value,
                     ["inReplyTo"] = request.InReplyTo,
                     ["text"] = request.Text,
                 };
-                _file.Write(Encoding.UTF8.GetBytes(line.ToJsonString() + "\n"));
-                _file.Flush(flushToDisk: true);
+                file.Write(Encoding.UTF8.GetBytes(line.ToJsonString() + "\n"));
+                file.Flush(flushToDisk: true);
                 SentNow++;
+                Posted?.Invoke(request);
             }
 
             return new(new PublishResult.Published(request.IdempotencyKey));
@@ -55,21 +52,33 @@ internal sealed class OutboxFile : IPublisher, IDisposable
     {
         lock (_gate)
         {
+            Open();
             return new(_keys.Contains(request.IdempotencyKey) ? new PublishResult.Published(request.IdempotencyKey) : null);
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => _file?.Dispose();
+
+    private FileStream Open()
+    {
+        if (_file is null)
+        {
+            _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+            ReadBack(_file);
+        }
+
+        return _file;
+    }
 
     /// <summary>Reads the keys; a last line that a killed process left half written was never posted and is cut off.</summary>
-    private void ReadBack()
+    private void ReadBack(FileStream file)
     {
-        using var reader = new StreamReader(_file, Encoding.UTF8, false, 4096, leaveOpen: true);
+        using var reader = new StreamReader(file, Encoding.UTF8, false, 4096, leaveOpen: true);
         long whole = 0;
         while (reader.ReadLine() is { } line)
         {
             var end = whole + Encoding.UTF8.GetByteCount(line) + 1;
-            if (end > _file.Length)
+            if (end > file.Length)
             {
                 break;
             }
@@ -78,7 +87,7 @@ internal sealed class OutboxFile : IPublisher, IDisposable
             whole = end;
         }
 
-        _file.SetLength(whole);
-        _file.Position = whole;
+        file.SetLength(whole);
+        file.Position = whole;
     }
 }

@@ -48,12 +48,11 @@ internal static class InboxTail
                 continue;
             }
 
-            foreach (var fault in InboundLine.Check(line.Bytes))
+            var results = await inbox.ReceiveAsync([new InboundDelivery(InboundLine.Format, line.Bytes, client)], cancellationToken);
+            foreach (var fault in results[0] == ReceiveResult.Stored ? InboundLine.Check(line.Bytes) : [])
             {
-                Terminal.Errors.WriteLine($"line {line.Number}: in quarantine: {fault.Path}: {fault.Message}");
+                Terminal.Errors.WriteLine($"line {line.Number}: {(fault.Severity == FindingSeverity.Error ? "in quarantine: " : "")}{(fault.Path.Length > 0 ? $"{fault.Path}: " : "")}{fault.Message}");
             }
-
-            await inbox.ReceiveAsync([new InboundDelivery(InboundLine.Format, line.Bytes, client)], cancellationToken);
         }
     }
 

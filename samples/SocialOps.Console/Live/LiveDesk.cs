@@ -1,3 +1,4 @@
+using SocialOps.Channels;
 using SocialOps.Console.Desk;
 using SocialOps.Definitions;
 using SocialOps.Inbox;
@@ -11,6 +12,7 @@ namespace SocialOps.Console.Live;
 internal sealed class LiveDesk(TenantServices ops, AgencyDefinition agency)
 {
     private readonly List<CaseId> _numbers = [];
+    private readonly Names _names = new(agency);
 
     public static void Help() => AnsiConsole.MarkupLine("[grey]list · show N · claim N · ack N [[reason]] · reply N [[text]] · client N TEXT · settle N [[reason]] · quit[/]");
 
@@ -18,7 +20,26 @@ internal sealed class LiveDesk(TenantServices ops, AgencyDefinition agency)
     {
         foreach (var notice in notification.Notices)
         {
-            AnsiConsole.MarkupLine($"[{(notification.IsUrgent ? "red" : "yellow")}]→ {Markup.Escape(notification.Recipient.ToString()!)}[/] by {Markup.Escape(notification.Address?.ToString() ?? "desk")}: [bold]#{NumberOf(new(notice.SubjectId))}[/] {Markup.Escape(notice.Text)}");
+            var way = notification.Address is { } address ? $"{address.Kind} {address.Address}" : "this desk";
+            AnsiConsole.MarkupLineInterpolated($"[grey]{_names.When(notification.At)}[/] [{(notification.IsUrgent ? "red" : "yellow")}]→ {_names.Of(notification.Recipient)}[/] by {way}: [bold]#{NumberOf(new(notice.SubjectId))}[/] {notice.Text}");
+        }
+    }
+
+    public void Posted(PublishRequest request)
+        => AnsiConsole.MarkupLineInterpolated($"[grey]{_names.When(SystemTime.Now())}[/] [green]posted on {request.Network}[/], answering {request.InReplyTo ?? "nothing"}: {request.Text}");
+
+    public async Task ListAsync(CancellationToken cancellationToken)
+    {
+        var any = false;
+        await foreach (var open in Pages.AllAsync(next => ops.Cases.QueryOpenAsync(100, next, cancellationToken)))
+        {
+            any = true;
+            AnsiConsole.MarkupLineInterpolated($"[bold]#{NumberOf(open.Id)}[/] {CaseText.Of(open, _names)}");
+        }
+
+        if (!any)
+        {
+            AnsiConsole.MarkupLine("Nothing is open.");
         }
     }
 
@@ -55,13 +76,17 @@ internal sealed class LiveDesk(TenantServices ops, AgencyDefinition agency)
         {
             await ListAsync(cancellationToken);
         }
-        else if (words.Length < 2 || Find(words[1]) is not { } id)
+        else if (words.Length < 2)
         {
             Help();
         }
+        else if (Find(words[1]) is not { } id)
+        {
+            AnsiConsole.MarkupLineInterpolated($"[red]There is no case {words[1]}.[/] 'list' shows the open ones with their numbers.");
+        }
         else if (await ActAsync(words[0], id, rest, cancellationToken) is { } changed)
         {
-            AnsiConsole.MarkupLineInterpolated($"[green]#{NumberOf(id)}[/] {Describe(changed)}");
+            AnsiConsole.MarkupLineInterpolated($"[green]#{NumberOf(id)}[/] {CaseText.Of(changed, _names)}");
         }
     }
 
@@ -90,30 +115,14 @@ internal sealed class LiveDesk(TenantServices ops, AgencyDefinition agency)
         }
     }
 
-    private async Task ListAsync(CancellationToken cancellationToken)
-    {
-        await foreach (var open in Pages.AllAsync(next => ops.Cases.QueryOpenAsync(100, next, cancellationToken)))
-        {
-            AnsiConsole.MarkupLineInterpolated($"#{NumberOf(open.Id)} {Describe(open)}");
-        }
-    }
-
     private async Task ShowAsync(Case found, CancellationToken cancellationToken)
     {
-        AnsiConsole.MarkupLineInterpolated($"#{NumberOf(found.Id)} {Describe(found)}");
+        AnsiConsole.MarkupLineInterpolated($"#{NumberOf(found.Id)} {CaseText.Of(found, _names)}");
         AnsiConsole.MarkupLineInterpolated($"[grey]why: {(await ops.Cases.ExplainAsync(found.Item, cancellationToken)).ToString()}[/]");
         foreach (var happened in (await ops.Cases.QueryHistoryAsync(found.Id, 100, null, cancellationToken)).Items)
         {
-            AnsiConsole.MarkupLineInterpolated($"[grey]{happened.At.ToString()}[/] {happened.Action} by {happened.Actor.Id}: {happened.Detail}");
+            AnsiConsole.MarkupLineInterpolated($"[grey]{_names.When(happened.At)}[/] {happened.Action} by {happened.Actor.Id}: {happened.Detail}");
         }
-    }
-
-    private static string Describe(Case found)
-    {
-        var clocks = string.Join(", ", found.Clocks.Where(c => c.IsOpen).Select(c => $"{c.Kind} {(c.State == ClockState.Breached ? "missed" : "due")} {c.DueAt}"));
-        return found.ClosedAt is { } at
-            ? $"{found.Category} by {found.Author}: closed {at} ({found.CloseReason})"
-            : $"{found.Category} by {found.Author}: \"{found.Excerpt}\"; responsible {found.Responsible?.ToString() ?? "nobody"}; {clocks}";
     }
 
     private int NumberOf(CaseId id)

@@ -1,57 +1,54 @@
-using System.Globalization;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using SocialOps.Console.Desk;
 using SocialOps.Inbox;
-using Spectre.Console;
 
 namespace SocialOps.Console.Summary;
 
-/// <summary>Which lines of an inbox are in quarantine, by reading it once more: nothing is remembered per line.</summary>
+/// <summary>Which lines of an inbox are in quarantine, by reading it once more: of the lines nothing is remembered, of the quarantine sixteen bytes a delivery.</summary>
 internal static class Quarantine
 {
-    private const int Shown = 20;
+    private const int PageSize = 20;
+    private const int Remembered = 1000;
 
     /// <summary>Reports the lines and counts them.</summary>
     public static async Task<long> ReportAsync(OpsDesk desk, IAsyncEnumerable<InboxLine> inbox, IReadOnlyList<InboxLine> refused)
     {
-        var faults = new Dictionary<string, QuarantinedDelivery>(StringComparer.Ordinal);
-        await foreach (var delivery in Pages.AllAsync(next => desk.Ops.Inbox.QueryQuarantineAsync(1000, next)))
-        {
-            faults[HashOf(delivery.Bytes)] = delivery;
-        }
-
-        long count = 0;
+        var (notes, count) = (new LineNotes(), 0L);
         foreach (var line in refused)
         {
-            Report(++count, line.Number, $"{line.TooLong:N0} bytes; at most {InboundDelivery.MaxBytes:N0} are taken. Not stored.");
+            notes.Add(line.Number, $"{line.TooLong:N0} bytes; at most {InboundDelivery.MaxBytes:N0} are taken. Not stored.");
+            count++;
         }
 
+        var faults = await FaultsAsync(desk);
         if (faults.Count > 0)
         {
             await foreach (var line in inbox)
             {
-                if (line.TooLong is null && faults.TryGetValue(HashOf(line.Bytes), out var delivery))
+                if (line.TooLong is null && faults.TryGetValue(KeyOf(line.Bytes), out var why))
                 {
-                    Report(++count, line.Number, string.Join("; ", delivery.Findings.Select(f => f.Path.Length > 0 ? $"{f.Path}: {f.Message}" : f.Message)));
+                    notes.Add(line.Number, $"in quarantine: {why ?? "for a reason like those above."}");
+                    count++;
                 }
             }
         }
 
-        if (count > Shown)
-        {
-            Terminal.Errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"... and {count - Shown:N0} more lines in quarantine."));
-        }
-
+        notes.Write("lines in quarantine");
         return count;
     }
 
-    private static string HashOf(ReadOnlyMemory<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
-
-    private static void Report(long count, long number, string why)
+    private static async Task<Dictionary<UInt128, string?>> FaultsAsync(OpsDesk desk)
     {
-        if (count <= Shown)
+        var faults = new Dictionary<UInt128, string?>();
+        await foreach (var delivery in Pages.AllAsync(next => desk.Ops.Inbox.QueryQuarantineAsync(PageSize, next)))
         {
-            Terminal.Errors.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]line {number}[/]: in quarantine: {why}");
+            var why = string.Join("; ", delivery.Findings.Select(f => f.Path.Length > 0 ? $"{f.Path}: {f.Message}" : f.Message));
+            faults[KeyOf(delivery.Bytes)] = faults.Count < Remembered ? why : null;
         }
+
+        return faults;
     }
+
+    private static UInt128 KeyOf(ReadOnlyMemory<byte> bytes) => BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(bytes.Span));
 }

@@ -18,7 +18,7 @@ internal static class SummaryTable
         table.AddRow("unattended", summary.Unattended == 0 ? "[green]0: every open case has a next action and somebody responsible[/]" : $"[red]{summary.Unattended:N0}[/]");
         table.AddRow("oldest open", Markup.Escape(summary.OldestOpen ?? "none"));
         table.AddRow("took", string.Create(CultureInfo.InvariantCulture, $"{summary.WallSeconds:0.0} s, {summary.ItemsPerSecond:N0} items/s"));
-        table.AddRow("database", Markup.Escape(summary.Database));
         AnsiConsole.Write(table);
+        AnsiConsole.Profile.Out.Writer.WriteLine($"The database lies in {summary.Database}; what was posted, beside it in {Path.GetFileName(summary.Database)}.outbox.jsonl.");
     }
 }

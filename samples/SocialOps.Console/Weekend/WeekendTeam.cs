@@ -8,12 +8,15 @@ using SocialOps.People;
 namespace SocialOps.Console.Weekend;
 
 /// <summary>
-/// People as they are: the first one answers within the hour and goes into the weekend, just as it went. From then on only those act who are told, twenty minutes later.
+/// People as they are: the first one answers within the hour and goes into the weekend, just as it went. From then on only those act who are told, twelve minutes later; and in the night to
+/// Sunday everybody sleeps through the telephone.
 /// </summary>
 internal sealed class WeekendTeam : ITeam
 {
     private static readonly Duration FirstReaction = Duration.FromMinutes(26);
-    private static readonly Duration Reaction = Duration.FromMinutes(20);
+    private static readonly Duration Reaction = Duration.FromMinutes(12);
+
+    private static readonly Interval Asleep = new(WeekendInbox.Start + Duration.FromHours(32), WeekendInbox.Start + Duration.FromHours(38));
 
     private readonly OpsDesk _desk;
     private readonly Feed _feed;
@@ -42,7 +45,7 @@ internal sealed class WeekendTeam : ITeam
 
     private void Hear(Notification notification)
     {
-        if (notification.Recipient is not Recipient.OfAgency || _agenda.UnorderedItems.Any(i => i.Element.Who == notification.Recipient))
+        if (notification.Recipient is not Recipient.OfAgency || Asleep.Contains(notification.At) || _agenda.UnorderedItems.Any(i => i.Element.Who == notification.Recipient))
         {
             return;
         }
@@ -67,7 +70,7 @@ internal sealed class WeekendTeam : ITeam
                 await _desk.Ops.Cases.ReplyAsync(id, actor, null, cancellationToken);
                 break;
             case 1:
-                _feed.Act(who, "reaches the shop's owner");
+                _feed.Act(who, "calls the shop's workshop and asks for an offer");
                 await _desk.Ops.Cases.ContactClientAsync(id, actor, "Bitte melden: der gerissene Rahmen wird diskutiert, wir brauchen ein Angebot", cancellationToken);
                 break;
             case 2:
@@ -79,7 +82,7 @@ internal sealed class WeekendTeam : ITeam
                 await _desk.Ops.Cases.ReplyAsync(id, actor, "Wir prüfen alle Rahmen dieser Baureihe. Wer betroffen ist: bitte nicht fahren und uns schreiben, wir melden uns bei jedem.", cancellationToken);
                 break;
             default:
-                _feed.Act(who, "takes stock, tells the client and goes on watching");
+                _feed.Act(who, "takes stock, tells the shop and goes on watching");
                 await _desk.Ops.Cases.ContactClientAsync(id, actor, "Lagebericht zur Welle", cancellationToken);
                 await _desk.Ops.Cases.AcknowledgeAsync(id, actor, "Lage geprüft, die nächste Prüfung ist gesetzt.", cancellationToken);
                 break;

@@ -21,7 +21,7 @@ public static class InboundLine
 
     /// <summary>Reads one line and tells everything that is wrong with it.</summary>
     /// <param name="bytes">The line, UTF-8.</param>
-    /// <returns>Its faults, each naming the member, the value and the way out; empty for a good line.</returns>
+    /// <returns>Its errors, which put it into quarantine, and its warnings, with which it is taken; each names the member, the value and the way out. Empty for a good line.</returns>
     public static IReadOnlyList<Finding> Check(ReadOnlyMemory<byte> bytes) => Read(bytes).Findings;
 
     /// <summary>When a line says that it was written, or <see langword="null"/> where that cannot be read.</summary>
@@ -74,11 +74,12 @@ public static class InboundLine
     private sealed class Reader(JsonElement root)
     {
         private readonly List<Finding> _findings = [];
+        private readonly List<Finding> _warnings = [];
 
         public (InboundFact? Fact, IReadOnlyList<Finding> Findings) Read()
         {
             var (network, id, author) = (Network(), Id("id"), Author());
-            var text = Required("text");
+            var text = Text();
             var at = At();
             var kind = Kind();
             var (account, thread, reply) = (Optional("account"), Optional("thread"), Optional("inReplyTo"));
@@ -98,7 +99,7 @@ public static class InboundLine
                     Thread = thread,
                     InReplyTo = reply,
                     Counters = counters,
-                }, _findings);
+                }, _warnings);
         }
 
         private SafeText Network()
@@ -125,6 +126,22 @@ public static class InboundLine
             if (text.Value is not null && (text.Value.Length is 0 or > MaxIdLength || text.WasRepaired))
             {
                 Fault(name, $"'{Shorten(text.Value)}' is not an id: 1 to {MaxIdLength} well-formed characters.");
+            }
+
+            return text;
+        }
+
+        private SafeText Text()
+        {
+            var text = Required("text");
+            if (text.WasRepaired)
+            {
+                _warnings.Add(Finding.Warning("text", "characters that no text can hold (U+0000, half a surrogate pair) are shown as \uFFFD; the raw bytes are kept."));
+            }
+
+            if (text.WasTruncated)
+            {
+                _warnings.Add(Finding.Warning("text", $"only the first {SafeText.MaxBytes} bytes are shown; the raw bytes are kept."));
             }
 
             return text;

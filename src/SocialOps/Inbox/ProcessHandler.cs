@@ -29,7 +29,7 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
         var (fact, findings) = InboundLine.Read(raw.Value.Bytes);
         if (fact is null || ClientOf(raw.Value, fact, agency, ref findings) is not { } client)
         {
-            return await QuarantineAsync(transaction, raw, findings, now, cancellationToken).ConfigureAwait(false);
+            return await QuarantineAsync(transaction, raw, [.. findings.Where(f => f.Severity == FindingSeverity.Error)], now, cancellationToken).ConfigureAwait(false);
         }
 
         var id = ItemId(client.Id, fact);

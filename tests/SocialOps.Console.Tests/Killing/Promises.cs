@@ -1,35 +1,23 @@
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using NodaTime;
 using SocialOps.Console.Tests.Inboxes;
+using SocialOps.Console.Tests.Processes;
 
 namespace SocialOps.Console.Tests.Killing;
 
 /// <summary>Reads a database and its outbox after the last run and says what does not hold.</summary>
-internal sealed class Promises : IDisposable
+internal sealed class Promises(string database)
 {
-    private readonly SqliteConnection _connection;
-    private readonly string _outbox;
-
-    public Promises(string database)
-    {
-        _connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=False");
-        _connection.Open();
-        _outbox = $"{database}.outbox.jsonl";
-    }
-
     public static IReadOnlyList<string> Broken(string database, InventedInbox inbox)
     {
-        using var promises = new Promises(database);
+        var promises = new Promises(database);
         return [.. promises.Items(inbox), .. promises.Clocks(inbox.LastAt + Duration.FromDays(3)), .. promises.Posts(), .. promises.OpenEnds()];
     }
-
-    public void Dispose() => _connection.Dispose();
 
     /// <summary>Every item is there, none is there twice, and each counts in exactly one case.</summary>
     private IEnumerable<string> Items(InventedInbox inbox)
     {
-        var stored = Texts("SELECT id FROM so_record WHERE kind = 'inbound-item'").ToList();
+        var stored = Texts("SELECT id FROM so_record WHERE kind = 'inbound-item'");
         foreach (var id in inbox.Ids.Except(stored))
         {
             yield return $"lost: item {id}";
@@ -87,13 +75,13 @@ internal sealed class Promises : IDisposable
     /// <summary>What the store calls published stands in the outbox once, and nothing else stands there.</summary>
     private IEnumerable<string> Posts()
     {
-        var posted = File.ReadLines(_outbox).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("key").GetString()!).ToList();
+        var posted = File.ReadLines($"{database}.outbox.jsonl").Select(l => JsonDocument.Parse(l).RootElement.GetProperty("key").GetString()!).ToList();
         foreach (var key in posted.GroupBy(k => k).Where(g => g.Count() > 1))
         {
             yield return $"doubled: key {key.Key} was posted {key.Count()} times";
         }
 
-        var published = Texts("SELECT json_extract(body, '$.IdempotencyKey') FROM so_record WHERE kind = 'publication' AND json_extract(body, '$.State') = 'Published'").ToList();
+        var published = Texts("SELECT json_extract(body, '$.IdempotencyKey') FROM so_record WHERE kind = 'publication' AND json_extract(body, '$.State') = 'Published'");
         foreach (var key in published.Except(posted))
         {
             yield return $"lost: {key} is published and stands nowhere";
@@ -127,14 +115,5 @@ internal sealed class Promises : IDisposable
         }
     }
 
-    private IEnumerable<string> Texts(string sql)
-    {
-        using var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            yield return reader.GetString(0);
-        }
-    }
+    private IReadOnlyList<string> Texts(string sql) => database.Texts(sql);
 }

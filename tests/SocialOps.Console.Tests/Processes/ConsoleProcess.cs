@@ -15,11 +15,9 @@ internal sealed class ConsoleProcess : IDisposable
 
     public static string SampleAgency { get; } = Path.Combine(AppContext.BaseDirectory, "agencies", "studio-nord.yaml");
 
-    public int Id => _process.Id;
+    public static ConsoleProcess Start(params IEnumerable<string> arguments) => new(Launch(arguments));
 
-    public StreamWriter Input => _process.StandardInput;
-
-    public static ConsoleProcess Start(params IEnumerable<string> arguments)
+    internal static Process Launch(IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -33,7 +31,7 @@ internal sealed class ConsoleProcess : IDisposable
             start.ArgumentList.Add(argument);
         }
 
-        return new(Process.Start(start)!);
+        return Process.Start(start)!;
     }
 
     /// <summary>Runs a command to its end.</summary>
