@@ -52,7 +52,7 @@ internal sealed class Oracle(ScheduleDefinition schedule, IReadOnlyDictionary<Pe
         var duty = new List<PersonId>();
         foreach (var layer in schedule.Layers)
         {
-            if (at < (layer.EffectiveFrom ?? Instant.MinValue) || at >= (layer.EffectiveUntil ?? Instant.MaxValue))
+            if (at < (layer.EffectiveFrom ?? Instant.MinValue) || at >= (layer.EffectiveUntil ?? Instant.MaxValue) || (layer.Restrictions.Count > 0 && layer.Restrictions.All(r => r.Days.Count == 0)))
             {
                 continue;
             }
