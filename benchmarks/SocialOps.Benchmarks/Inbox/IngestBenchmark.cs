@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using Microsoft.Extensions.DependencyInjection;
 using SocialOps.AgencyFiles;
 using SocialOps.DependencyInjection;
@@ -15,7 +14,7 @@ namespace SocialOps.Benchmarks.Inbox;
 /// From the raw bytes to a case with its clocks: stored, read, labelled, joined, audited. The baseline is the SQLite store alone, one transaction an item that
 /// writes the same raw bytes and one work row: what the disk allows.
 /// </summary>
-[SimpleJob(RunStrategy.Monitoring, warmupCount: 1, iterationCount: 5, invocationCount: 1)]
+[Config(typeof(FewWholeRuns))]
 [MemoryDiagnoser]
 public class IngestBenchmark
 {

@@ -57,8 +57,9 @@ public static class SocialOpsServiceCollectionExtensions
         services.AddSingleton<IWorkHandler, ReplyOutcomeHandler>();
         services.AddSingleton<IWorkHandler, NotifyHandler>();
         services.AddSingleton<IWorkHandler, UnattendedHandler>();
+        services.AddSingleton<IStuckWork, StuckWorkBell>();
         services.AddSingleton<IWorkHandler>(p => new SendHandler(p.GetRequiredService<IStore>(), p.GetRequiredService<EngineClock>(), p.GetServices<IPublisher>(), LoggerOf<SendHandler>(p)));
-        services.AddSingleton<IWorkPump>(p => new WorkPump(p.GetRequiredService<IStore>(), p.GetRequiredService<IWorkQueue>(), p.GetRequiredService<EngineClock>(), p.GetServices<IWorkHandler>(), p.GetRequiredService<IUnattendedSink>(), LoggerOf<WorkPump>(p)));
+        services.AddSingleton<IWorkPump>(p => new WorkPump(p.GetRequiredService<IStore>(), p.GetRequiredService<IWorkQueue>(), p.GetRequiredService<EngineClock>(), p.GetServices<IWorkHandler>(), p.GetRequiredService<IStuckWork>(), LoggerOf<WorkPump>(p)));
         services.AddSingleton<ISocialOps, SocialOpsRoot>();
         services.AddSingleton(p => new SocialOpsStart(p.GetRequiredService<IStore>(), p.GetRequiredService<ISocialOps>(), p.GetRequiredService<EngineClock>(), p.GetServices<AgencySource>(), LoggerOf<SocialOpsStart>(p)));
     }

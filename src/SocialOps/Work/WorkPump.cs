@@ -2,13 +2,12 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using SocialOps.Auditing;
 using SocialOps.Diagnostics;
-using SocialOps.Notifications;
 using SocialOps.Storage;
 
 namespace SocialOps.Work;
 
 /// <summary>Claims due rows, runs neighbours of one tenant in one transaction, and falls back to one by one when that fails.</summary>
-internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock, IEnumerable<IWorkHandler> handlers, IUnattendedSink unattended, ILogger<WorkPump> log) : IWorkPump
+internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock, IEnumerable<IWorkHandler> handlers, IStuckWork stuck, ILogger<WorkPump> log) : IWorkPump
 {
     private const int ClaimLimit = 100;
     private static readonly Duration LeaseLength = Duration.FromSeconds(30);
@@ -158,11 +157,11 @@ internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock
     {
         try
         {
-            await unattended.RingAsync(work.Tenant, work.SubjectId, $"{work.Kind} has failed {work.Attempt} times and is tried again: {error}", cancellationToken).ConfigureAwait(false);
+            await stuck.TellAsync(work, error, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsTheRowsOwn(exception, cancellationToken))
         {
-            log.WorkFailed(exception, UnattendedHandler.WorkKind, work.Id, work.Attempt);
+            log.WorkFailed(exception, work.Kind, work.Id, work.Attempt);
         }
     }
 }
