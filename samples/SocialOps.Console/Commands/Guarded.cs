@@ -17,7 +17,7 @@ internal static class Guarded
             Terminal.Errors.WriteLine(exception.Message);
             return ExitCode.Mistakes;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or StoreUnavailableException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SocialOpsException)
         {
             Terminal.Errors.MarkupLineInterpolated($"[red]{exception.Message}[/]");
             return ExitCode.Failed;

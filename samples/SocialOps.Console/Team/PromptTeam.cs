@@ -97,13 +97,19 @@ internal sealed class PromptTeam : ITeam
             return false;
         }
 
+        if (open.ClientReplies && who is Recipient.OfAgency && ContactOf(open) is { } contact)
+        {
+            await _desk.Ops.Cases.HandOverAsync(id, ActorOf(who), contact, "It is for you to answer.", cancellationToken);
+            return true;
+        }
+
         if (open.AcknowledgedAt is not null)
         {
             await _desk.Ops.Cases.SettleAsync(id, ActorOf(who), "Settled with the author.", cancellationToken);
             return true;
         }
 
-        var moved = open.ProposedReply is null
+        var moved = open.ProposedReply is null || who is Recipient.OfClient
             ? await _desk.Ops.Cases.AcknowledgeAsync(id, ActorOf(who), "Looked at: no public reaction is due.", cancellationToken)
             : await _desk.Ops.Cases.ReplyAsync(id, ActorOf(who), null, cancellationToken);
         if (moved.ClosedAt is null)
@@ -113,6 +119,12 @@ internal sealed class PromptTeam : ITeam
 
         return true;
     }
+
+    /// <summary>Whoever the client has named for emergencies, or first.</summary>
+    private Recipient? ContactOf(Case open)
+        => _desk.Agency.Clients.FirstOrDefault(c => c.Id == open.Client)?.Contacts.OrderByDescending(c => c.IsEmergency).FirstOrDefault() is { } contact
+            ? new Recipient.OfClient(open.Client, contact.Id)
+            : null;
 
     private static Actor ActorOf(Recipient who) => who switch
     {

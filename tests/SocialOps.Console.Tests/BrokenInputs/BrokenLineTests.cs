@@ -16,6 +16,7 @@ public sealed class BrokenLineTests(InboxFixture inbox) : IClassFixture<InboxFix
     [InlineData(15, "in quarantine: account: 'nobodys' is no client's account. Add it to a client, or leave the member out.")]
     [InlineData(17, "in quarantine: network: 5 stands where a text is expected.; id: '' is not an id: 1 to 150 well-formed characters.; author: is missing.; at: '2026-02-03' is not an instant; write it as 2026-01-09T15:04:05Z.; counters.likes: -1 is not a whole number from 0 up.")]
     [InlineData(18, "in quarantine: at: '1999-02-03T09:00:00Z' lies outside of the years 2000 to 2199.")]
+    [InlineData(20, "in quarantine: at: '9999-12-31T23:59:59Z' lies outside of the years 2000 to 2199.")]
     public void Run_BrokenLine_NamesItsNumberAndTheFault(int number, string message)
         => Said(number).Should().Be(message);
 
@@ -41,10 +42,14 @@ public sealed class BrokenLineTests(InboxFixture inbox) : IClassFixture<InboxFix
     {
         var summary = inbox.Result.Json;
 
-        summary.GetProperty("quarantined").GetInt32().Should().Be(8);
+        summary.GetProperty("quarantined").GetInt32().Should().Be(9);
         summary.GetProperty("duplicates").GetInt32().Should().Be(2);
         summary.GetProperty("items").GetInt32().Should().Be(10);
     }
+
+    [Fact]
+    public void Run_DateFarAhead_IsNoReasonToJumpThere()
+        => inbox.Database.Texts("SELECT datetime(max(at) / 1000000, 'unixepoch') FROM so_audit_event").Should().Match(t => string.CompareOrdinal(t.Single(), "2026-02-07") < 0);
 
     [Fact]
     public void Run_BrokenLines_LosesNothingElse()

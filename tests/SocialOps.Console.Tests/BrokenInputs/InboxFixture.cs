@@ -38,6 +38,7 @@ public sealed class InboxFixture : IAsyncLifetime
             Bytes("""{"network":5,"id":"","at":"2026-02-03","text":"t","counters":{"likes":-1}}"""), // 17
             Bytes("""{"network":"x","id":"17","at":"1999-02-03T09:00:00Z","author":"a","text":"t"}"""), // 18
             Line("last", "Zuletzt."), // 19
+            Bytes("""{"network":"x","id":"far","at":"9999-12-31T23:59:59Z","author":"a","text":"t"}"""), // 20
         ];
         using (var file = File.Create(_folder.File("in.jsonl")))
         {

@@ -11,13 +11,14 @@ internal sealed class KilledRun(Random random, string inbox, string database, st
         => ["run", "--agency", ConsoleProcess.SampleAgency, "--inbox", inbox, "--db", database, "--team", team, "--json"];
 
     /// <param name="mostKills">It is killed at most so often.</param>
-    /// <param name="longest">A kill comes at a random moment up to here.</param>
+    /// <param name="longest">A kill comes at a random moment up to here; every second one waits from there for the next post, which nobody has recorded yet.</param>
     public async Task<ConsoleResult> EndAsync(int mostKills, TimeSpan longest)
     {
         while (Kills < mostKills)
         {
             using var process = ConsoleProcess.Start(Arguments(inbox, database, team));
-            if (await process.KillAfterAsync(longest * random.NextDouble()) is { } ended)
+            var (delay, atPost) = (longest * random.NextDouble(), random.Next(2) == 0);
+            if (await process.KillAfterAsync(delay, atPost ? $"{database}.outbox.jsonl" : null) is { } ended)
             {
                 return ended;
             }

@@ -48,22 +48,23 @@ internal sealed class ConsoleProcess : IDisposable
     }
 
     /// <summary>Waits so long for its end, then kills it (SIGKILL).</summary>
+    /// <param name="delay">How long.</param>
+    /// <param name="written">A file: after the delay the next write to it is the moment, if one comes within a second.</param>
     /// <returns>What it said if it ended by itself; <see langword="null"/> for a killed one.</returns>
-    public async Task<ConsoleResult?> KillAfterAsync(TimeSpan delay)
+    public async Task<ConsoleResult?> KillAfterAsync(TimeSpan delay, string? written = null)
     {
-        using var alarm = new CancellationTokenSource(delay);
-        try
+        var ended = _process.WaitForExitAsync();
+        if (await Task.WhenAny(ended, Task.Delay(delay)) != ended && written is not null)
         {
-            await _process.WaitForExitAsync(alarm.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            _process.Kill();
-            var killed = await EndAsync();
-            return killed.ExitCode == 0 ? killed : null;
+            using var watcher = new FileSystemWatcher(Path.GetDirectoryName(written)!, Path.GetFileName(written));
+            watcher.Changed += (_, _) => _process.Kill();
+            watcher.EnableRaisingEvents = true;
+            await Task.WhenAny(ended, Task.Delay(TimeSpan.FromSeconds(1)));
         }
 
-        return await EndAsync();
+        _process.Kill();
+        var result = await EndAsync();
+        return result.ExitCode == 0 ? result : null;
     }
 
     public void Dispose()
