@@ -10,9 +10,12 @@ internal sealed class Migrator(Session session, Sql.SqlCatalogue sql, IReadOnlyL
     /// <exception cref="StoreUnavailableException">The database is of a later release, was changed, or is behind and must not be migrated here.</exception>
     public async ValueTask RunAsync(bool apply, long at, CancellationToken cancellationToken)
     {
-        await session.Bind(sql.Migrations.Create).ExecuteAsync(cancellationToken).ConfigureAwait(false);
-        var applied = await session.Bind(sql.Migrations.Applied)
-            .ListAsync(row => (Number: row.GetInt32(0), Name: row.GetString(1), Checksum: row.GetString(2)), cancellationToken).ConfigureAwait(false);
+        if (apply)
+        {
+            await session.Bind(sql.Migrations.Create).ExecuteAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var applied = await AppliedAsync(cancellationToken).ConfigureAwait(false);
         foreach (var step in applied)
         {
             Check(step.Number, step.Name, step.Checksum);
@@ -28,6 +31,12 @@ internal sealed class Migrator(Session session, Sql.SqlCatalogue sql, IReadOnlyL
             await ApplyAsync(migrations[next], at, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private async ValueTask<List<(int Number, string Name, string Checksum)>> AppliedAsync(CancellationToken cancellationToken)
+        => await session.Bind(sql.Migrations.Exists).ListAsync(_ => true, cancellationToken).ConfigureAwait(false) is []
+            ? []
+            : await session.Bind(sql.Migrations.Applied)
+                .ListAsync(row => (row.GetInt32(0), row.GetString(1), row.GetString(2)), cancellationToken).ConfigureAwait(false);
 
     private void Check(int number, string name, string checksum)
     {
