@@ -128,7 +128,7 @@ internal sealed class PostgreSqlJoinedTransaction(TenantId tenant, NpgsqlTransac
 
     protected override async ValueTask DisposeCoreAsync()
     {
-        if (_kept || Transaction.Connection is null)
+        if (_kept)
         {
             return;
         }
@@ -137,9 +137,9 @@ internal sealed class PostgreSqlJoinedTransaction(TenantId tenant, NpgsqlTransac
         {
             await Transaction.RollbackAsync(Savepoint, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (NpgsqlException)
+        catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
         {
-            // The connection is gone, and with it the host's whole transaction.
+            // The host's transaction is over, or its connection is gone: everything in it is undone, or its end was not waited for.
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class Migrator(Session session, Sql.SqlCatalogue sql, IReadOnlyL
 
         if (applied.Count < migrations.Count && !apply)
         {
-            throw new StoreUnavailableException($"The database lacks {migrations.Count - applied.Count} migration(s), the first is '{migrations[applied.Count].Name}'. Migrate it, or switch MigrateOnStart on.");
+            throw new StoreUnavailableException($"The database lacks {migrations.Count - applied.Count} migration(s), the first is '{migrations[applied.Count].Name}'. {sql.Dialect.HowToMigrate}");
         }
 
         for (var next = applied.Count; next < migrations.Count; next++)

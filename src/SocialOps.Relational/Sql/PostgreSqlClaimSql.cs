@@ -14,14 +14,16 @@ internal sealed class PostgreSqlClaimSql
     public PostgreSqlClaimSql(SqlDialect dialect, SqlList list)
     {
         var table = $"{dialect.Prefix}work_item";
+        // The order of the open rows' index to its last column, so that no other index will do.
+        const string first = "ORDER BY tenant_id, due_at, id LIMIT 1";
         Clock = list.Add("", "SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint");
         Heads = list.Add(
             "class kinds",
             $"""
             WITH RECURSIVE t(id) AS (
-              SELECT (SELECT min(tenant_id) FROM {table} WHERE state = 0 AND class = @class)
+              SELECT (SELECT tenant_id FROM {table} WHERE state = 0 AND class = @class {first})
               UNION ALL
-              SELECT (SELECT min(tenant_id) FROM {table} WHERE state = 0 AND class = @class AND tenant_id > t.id) FROM t WHERE t.id IS NOT NULL)
+              SELECT (SELECT tenant_id FROM {table} WHERE state = 0 AND class = @class AND tenant_id > t.id {first}) FROM t WHERE t.id IS NOT NULL)
             SELECT t.id, head.due_at FROM t CROSS JOIN LATERAL (
               SELECT w.due_at FROM {table} w WHERE w.tenant_id = t.id AND {Free} ORDER BY w.due_at, w.id LIMIT 1) head
             ORDER BY t.id
