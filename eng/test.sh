@@ -6,8 +6,15 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 dotnet build SocialOps.sln --nologo -v q -clp:ErrorsOnly || { echo "The build failed."; echo "0 passed, 1 failed, 0 skipped"; exit 1; }
 
-results=$(mktemp -d)
-trap 'rm -rf "$results"' EXIT
+results=$(mktemp -d) postgres=""
+trap 'if [ -n "$postgres" ]; then bash eng/postgres.sh remove "$postgres"; fi; rm -rf "$results"' EXIT
+
+# PostgreSQL, unless the caller has a server already. Without one its tests are skipped, and the closing line counts them.
+if [ -z "${SOCIALOPS_POSTGRES:-}" ]; then
+  postgres=$(mktemp -d)
+  if started=$(bash eng/postgres.sh start "$postgres"); then eval "$started"; fi
+fi
+
 failures=0
 for project in tests/*/*.csproj; do
   name=$(basename "$project" .csproj)

@@ -7,7 +7,8 @@ namespace SocialOps.Relational;
 /// <param name="connection">An open connection; the session closes it.</param>
 /// <param name="catalogue">The texts.</param>
 /// <param name="translate">The exception that the library throws for a driver's one; <see langword="null"/> leaves it as it is.</param>
-internal sealed class Session(DbConnection connection, SqlCatalogue catalogue, Func<DbException, Exception?> translate) : IDisposable
+/// <param name="prepares">Whether statements are prepared here; otherwise the driver does so itself.</param>
+internal sealed class Session(DbConnection connection, SqlCatalogue catalogue, Func<DbException, Exception?> translate, bool prepares = true) : IDisposable
 {
     private readonly Statement?[] _statements = new Statement?[catalogue.All.Count];
 
@@ -54,7 +55,11 @@ internal sealed class Session(DbConnection connection, SqlCatalogue catalogue, F
             command.Parameters.Add(parameter);
         }
 
-        command.Prepare();
+        if (prepares)
+        {
+            command.Prepare();
+        }
+
         return new(command, translate);
     }
 }

@@ -76,7 +76,7 @@ public sealed class SqliteStore(SqliteStoreOptions options, TimeProvider time, I
             var current = new List<WorkLease>(leases.Count);
             foreach (var lease in leases)
             {
-                var extend = writer.Session.Bind(SqliteCatalogue.Instance.Work.Extend, tenant.Value, lease.WorkId, lease.Fence, _leases.After(length));
+                var extend = writer.Session.Bind(SqliteCatalogue.Instance.Claims.Extend, tenant.Value, lease.WorkId, lease.Fence, _leases.After(length));
                 if (await extend.ExecuteAsync(cancellationToken).ConfigureAwait(false) > 0)
                 {
                     current.Add(lease);

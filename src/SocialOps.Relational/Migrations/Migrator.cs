@@ -10,9 +10,12 @@ internal sealed class Migrator(Session session, Sql.SqlCatalogue sql, IReadOnlyL
     /// <exception cref="StoreUnavailableException">The database is of a later release, was changed, or is behind and must not be migrated here.</exception>
     public async ValueTask RunAsync(bool apply, long at, CancellationToken cancellationToken)
     {
-        await session.Bind(sql.Migrations.Create).ExecuteAsync(cancellationToken).ConfigureAwait(false);
-        var applied = await session.Bind(sql.Migrations.Applied)
-            .ListAsync(row => (Number: row.GetInt32(0), Name: row.GetString(1), Checksum: row.GetString(2)), cancellationToken).ConfigureAwait(false);
+        if (apply)
+        {
+            await session.Bind(sql.Migrations.Create).ExecuteAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var applied = await AppliedAsync(cancellationToken).ConfigureAwait(false);
         foreach (var step in applied)
         {
             Check(step.Number, step.Name, step.Checksum);
@@ -20,7 +23,7 @@ internal sealed class Migrator(Session session, Sql.SqlCatalogue sql, IReadOnlyL
 
         if (applied.Count < migrations.Count && !apply)
         {
-            throw new StoreUnavailableException($"The database lacks {migrations.Count - applied.Count} migration(s), the first is '{migrations[applied.Count].Name}'. Migrate it, or switch MigrateOnStart on.");
+            throw new StoreUnavailableException($"The database lacks {migrations.Count - applied.Count} migration(s), the first is '{migrations[applied.Count].Name}'. {sql.Dialect.HowToMigrate}");
         }
 
         for (var next = applied.Count; next < migrations.Count; next++)
@@ -28,6 +31,12 @@ internal sealed class Migrator(Session session, Sql.SqlCatalogue sql, IReadOnlyL
             await ApplyAsync(migrations[next], at, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private async ValueTask<List<(int Number, string Name, string Checksum)>> AppliedAsync(CancellationToken cancellationToken)
+        => await session.Bind(sql.Migrations.Exists).ListAsync(_ => true, cancellationToken).ConfigureAwait(false) is []
+            ? []
+            : await session.Bind(sql.Migrations.Applied)
+                .ListAsync(row => (row.GetInt32(0), row.GetString(1), row.GetString(2)), cancellationToken).ConfigureAwait(false);
 
     private void Check(int number, string name, string checksum)
     {

@@ -37,3 +37,16 @@ internal sealed class SqliteCatalogue : SqlCatalogue
 
     public SqliteClaimSql Claims { get; }
 }
+
+/// <summary>The catalogue of PostgreSQL, for one schema.</summary>
+internal sealed class PostgreSqlCatalogue : SqlCatalogue
+{
+    public PostgreSqlCatalogue(string schema)
+        : base(SqlDialect.PostgreSql(schema)) => (Claims, Numbers, Outcomes) = (new(Dialect, List), new(Dialect, List), new(List));
+
+    public PostgreSqlClaimSql Claims { get; }
+
+    public PostgreSqlAuditSql Numbers { get; }
+
+    public PostgreSqlOutcomeSql Outcomes { get; }
+}

@@ -7,7 +7,10 @@ namespace SocialOps.Relational.Sql;
 /// <param name="NextWorkId">An expression: the tenant's next work row number.</param>
 /// <param name="NextAuditSequence">An expression: the tenant's next audit event number.</param>
 /// <param name="EmptyBytes">The literal of no bytes.</param>
-internal sealed record SqlDialect(string Name, string Prefix, string LockRow, string NextWorkId, string NextAuditSequence, string EmptyBytes)
+/// <param name="HasMigrations">A statement with one row when the table of migrations is there, and none otherwise.</param>
+/// <param name="HowToMigrate">The way out when a migration is missing, as a sentence.</param>
+internal sealed record SqlDialect(
+    string Name, string Prefix, string LockRow, string NextWorkId, string NextAuditSequence, string EmptyBytes, string HasMigrations, string HowToMigrate)
 {
     /// <summary>SQLite: one writer, so the greatest number plus one is free and the numbers of a tenant have no gaps.</summary>
     public static SqlDialect Sqlite { get; } = new(
@@ -16,5 +19,21 @@ internal sealed record SqlDialect(string Name, string Prefix, string LockRow, st
         "",
         "(SELECT coalesce(max(id), 0) + 1 FROM so_work_item WHERE tenant_id = @tenant)",
         "(SELECT coalesce(max(seq), 0) + 1 FROM so_audit_event WHERE tenant_id = @tenant)",
-        "x''");
+        "x''",
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'so_migration'",
+        "Migrate it, or switch MigrateOnStart on.");
+
+    /// <summary>
+    /// PostgreSQL: work rows are numbered by a sequence, whose gaps nobody minds. Audit events are numbered under the tenant's lock, see <see cref="PostgreSqlAuditSql"/>.
+    /// </summary>
+    /// <param name="schema">The schema's name, already checked.</param>
+    public static SqlDialect PostgreSql(string schema) => new(
+        "postgresql",
+        $"\"{schema}\".",
+        " FOR UPDATE",
+        $"nextval('\"{schema}\".work_item_number')",
+        $"(SELECT coalesce(max(seq), 0) + 1 FROM \"{schema}\".audit_event WHERE tenant_id = @tenant)",
+        "''::bytea",
+        $"SELECT 1 WHERE to_regclass('\"{schema}\".migration') IS NOT NULL",
+        "Migrate it, with PostgreSqlStore.MigrateAsync, or switch MigrateOnStart on.");
 }

@@ -31,6 +31,11 @@ internal sealed class SqliteClaimSql(SqlList list)
         RETURNING {WorkSql.Columns}
         """);
 
+    /// <summary>Renews a current lease.</summary>
+    public SqlText Extend { get; } = list.Add(
+        "tenant work fence until",
+        "UPDATE so_work_item SET lease_until = @until WHERE tenant_id = @tenant AND id = @work AND fence = @fence AND state = 0 AND lease_until IS NOT NULL");
+
     /// <summary>Voids every lease: whoever held one is gone, as the lock on the file proves.</summary>
     public SqlText VoidLeases { get; } = list.Add("", "UPDATE so_work_item SET lease_until = NULL, lease_owner = NULL WHERE state = 0 AND lease_until IS NOT NULL");
 }

@@ -24,7 +24,6 @@ internal sealed class WorkSql
             "tenant work fence error", $"UPDATE {table} SET state = 1, payload = {dialect.EmptyBytes}, last_error = @error, {free} WHERE {claim}");
         Retry = list.Add("tenant work fence due error", $"UPDATE {table} SET due_at = @due, last_error = @error, {free} WHERE {claim}");
         Bury = list.Add("tenant work fence error", $"UPDATE {table} SET state = 2, last_error = @error, {free} WHERE {claim}");
-        Extend = list.Add("tenant work fence until", $"UPDATE {table} SET lease_until = @until WHERE {claim}");
         foreach (var state in (int[])[-1, 0, 1, 2])
         {
             foreach (var bySubject in (bool[])[false, true])
@@ -48,8 +47,6 @@ internal sealed class WorkSql
     public SqlText Retry { get; }
 
     public SqlText Bury { get; }
-
-    public SqlText Extend { get; }
 
     /// <summary>One page after (due, id), exclusive, of rows in the order of due instants; the states stand in the text so that the index of open rows serves.</summary>
     public SqlText Page(WorkState? state, bool bySubject) => _pages[At(state is { } one ? (int)one : -1, bySubject)];
