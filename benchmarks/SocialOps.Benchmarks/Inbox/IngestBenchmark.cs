@@ -18,7 +18,7 @@ namespace SocialOps.Benchmarks.Inbox;
 [MemoryDiagnoser]
 public class IngestBenchmark
 {
-    private const int Items = 2_000;
+    private const int Items = 1_000;
     private ServiceProvider _services = null!;
     private string _folder = null!;
     private InboundDelivery[] _deliveries = null!;
