@@ -47,7 +47,7 @@ internal sealed class Feed
         var latest = notification.Notices[^1];
         var client = _desk.Agency.Clients[0].Name;
         var about = latest.Text.IndexOf($": {client}, ", StringComparison.Ordinal);
-        var why = about < 0 || _introduced.Add(latest.SubjectId) ? latest.Text : latest.Text[..about];
+        var why = about < 0 || _introduced.Add(latest.Text[latest.Text.LastIndexOf(" by ", StringComparison.Ordinal)..]) ? latest.Text : latest.Text[..about];
         var more = notification.Total > 1 ? $" (and {notification.Total - 1} more)" : "";
         Say(notification.IsUrgent ? "red" : "yellow", $"→ {_names.Of(notification.Recipient)} by {notification.Address?.Kind ?? "desk"}: {why}{more}");
     }

@@ -15,16 +15,18 @@ internal static class WeekendInbox
     public const int Comments = 15_000;
     public const long Likes = 150_000;
 
+    /// <summary>Now and then somebody has the same defect, which asks for a reaction of its own.</summary>
+    private const string SameDefect = "Bei mir ist der Rahmen auch gerissen.";
+
     private static readonly string[] Voices =
     [
         "Mir ist genau das Gleiche passiert.",
         "Unglaublich. Antwortet da eigentlich jemand?",
         "Seit zwei Wochen warte ich auf mein Rad, das ist unverschämt!",
-        "Bei mir ist der Rahmen auch gerissen.",
         "Gibt es schon eine Antwort vom Laden?",
         "Das geht gar nicht.",
         "Ich kaufe da nie wieder.",
-        "Same here, still no refund.",
+        "Same here, I am speechless.",
     ];
 
     public static Instant Start { get; } = new LocalDateTime(2026, 6, 12, 16, 0).InZoneStrictly(Zone).ToInstant();
@@ -79,7 +81,7 @@ internal static class WeekendInbox
         ["id"] = $"kommentar-{number}",
         ["at"] = at.ToString("uuuu-MM-dd'T'HH:mm:ss.FFFFFF'Z'", null),
         ["author"] = $"leser-{number}",
-        ["text"] = Voices[number % Voices.Length],
+        ["text"] = number % 64 == 3 ? SameDefect : Voices[number % Voices.Length],
         ["thread"] = "beschwerde",
     };
 
