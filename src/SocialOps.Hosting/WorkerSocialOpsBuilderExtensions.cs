@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using SocialOps.DependencyInjection;
 using SocialOps.Hosting;
+using SocialOps.Work;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +24,7 @@ public static class WorkerSocialOpsBuilderExtensions
 
         builder.Services.AddSingleton(p => new WorkerHeartbeat(p.GetRequiredService<TimeProvider>()));
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SocialOpsWorker>());
+        builder.Services.TryAddSingleton(p => new OperatingEnvironment(p.GetRequiredService<IHostEnvironment>().EnvironmentName));
         builder.Services.AddHealthChecks().AddCheck<SocialOpsHealthCheck>("socialops");
         return builder;
     }

@@ -1,6 +1,8 @@
 using SocialOps.Auditing;
 using SocialOps.Definitions;
 using SocialOps.Inbox;
+using SocialOps.Incidents;
+using SocialOps.Publishing;
 using SocialOps.Work;
 
 namespace SocialOps;
@@ -13,13 +15,16 @@ public interface ISocialOps
 
     /// <summary>The services of the only tenant of a host that names none.</summary>
     TenantServices Default => For(TenantId.Default);
+
+    /// <summary>What holds this process's engine up.</summary>
+    EngineService Engine { get; }
 }
 
 /// <summary>The services of one tenant. Thread-safe.</summary>
 public sealed class TenantServices
 {
-    internal TenantServices(AgencyService agency, InboxService inbox, CaseService cases, WorkService work, AuditService audit)
-        => (Agency, Inbox, Cases, Work, Audit) = (agency, inbox, cases, work, audit);
+    internal TenantServices(AgencyService agency, InboxService inbox, CaseService cases, PublicationService publications, IncidentService incidents, WorkService work, AuditService audit)
+        => (Agency, Inbox, Cases, Publications, Incidents, Work, Audit) = (agency, inbox, cases, publications, incidents, work, audit);
 
     /// <summary>The agency's definitions.</summary>
     public AgencyService Agency { get; }
@@ -29,6 +34,12 @@ public sealed class TenantServices
 
     /// <summary>What is done about it.</summary>
     public CaseService Cases { get; }
+
+    /// <summary>What is sent.</summary>
+    public PublicationService Publications { get; }
+
+    /// <summary>What of the engine's own waits for people.</summary>
+    public IncidentService Incidents { get; }
 
     /// <summary>What happens later.</summary>
     public WorkService Work { get; }

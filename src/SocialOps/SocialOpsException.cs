@@ -73,9 +73,18 @@ public sealed class InvalidDefinitionException(IReadOnlyList<Finding> findings)
     /// <summary>Every finding, in the order of the input.</summary>
     public IReadOnlyList<Finding> Findings { get; } = findings;
 
-    private static string Describe(IReadOnlyList<Finding> findings)
+    internal static string Describe(IReadOnlyList<Finding> findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
         return $"{findings.Count(f => f.Severity == FindingSeverity.Error)} mistake(s); nothing was taken:{Environment.NewLine}{string.Join(Environment.NewLine, findings)}";
     }
+}
+
+/// <summary>Definitions without something that open work needs. Nothing was taken: keep it, or close or hand over what needs it first.</summary>
+/// <param name="findings">Everything that is needed, and by what.</param>
+public sealed class DefinitionInUseException(IReadOnlyList<Finding> findings)
+    : SocialOpsException(InvalidDefinitionException.Describe(findings))
+{
+    /// <summary>Everything that is needed, and by what.</summary>
+    public IReadOnlyList<Finding> Findings { get; } = findings;
 }

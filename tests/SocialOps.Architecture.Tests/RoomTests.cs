@@ -13,10 +13,12 @@ public sealed partial class RoomTests
         ["Time"] = 1, ["People"] = 1, ["Channels"] = 1,
         ["Notifications"] = 2, ["ServicePackages"] = 2, ["OnCall"] = 2, ["Content"] = 2,
         ["Escalations"] = 3, ["Approvals"] = 3, ["Responses"] = 3, ["Crisis"] = 3,
-        ["Definitions"] = 4, ["Publishing"] = 4,
-        ["Inbox"] = 5,
-        ["Readiness"] = 6, ["Reporting"] = 6, ["Simulation"] = 6,
-        ["DependencyInjection"] = 7,
+        ["Definitions"] = 4,
+        ["Incidents"] = 5,
+        ["Publishing"] = 6,
+        ["Inbox"] = 7,
+        ["Readiness"] = 8, ["Reporting"] = 8, ["Simulation"] = 8,
+        ["DependencyInjection"] = 9,
     };
 
     private static string Core => Path.Combine(RepositoryRoot.Path, "src", "SocialOps");

@@ -27,7 +27,8 @@ public sealed class AgencyService
     /// <param name="definition">The whole agency.</param>
     /// <param name="actor">Who takes it in.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
-    /// <exception cref="InvalidDefinitionException">It has mistakes, or lacks a client or a person whom an open case needs: all of them. Nothing was taken.</exception>
+    /// <exception cref="InvalidDefinitionException">It has mistakes: all of them. Nothing was taken.</exception>
+    /// <exception cref="DefinitionInUseException">It lacks a client or a person whom an open case needs: all of them. Nothing was taken.</exception>
     /// <exception cref="ConcurrencyConflictException">Somebody else imported at the same moment.</exception>
     public async ValueTask<ApplyResult> ApplyAsync(AgencyDefinition definition, Actor actor, CancellationToken cancellationToken = default)
     {
@@ -94,7 +95,7 @@ public sealed class AgencyService
 
         if (findings.Count > 0)
         {
-            throw new InvalidDefinitionException(findings);
+            throw new DefinitionInUseException(findings);
         }
     }
 

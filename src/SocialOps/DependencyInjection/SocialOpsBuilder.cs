@@ -58,6 +58,18 @@ public sealed class SocialOpsBuilder
         return this;
     }
 
+    /// <summary>
+    /// Names the environment that this process runs in, e.g. <c>Production</c>. The first start writes the name into the database; a process under another name, such as a test system on
+    /// a copy of it, publishes nothing and tells nobody until <see cref="EngineService.ConfirmEnvironmentAsync"/>. With <c>AddWorker</c> the host's own name is the default.
+    /// </summary>
+    /// <param name="name">The name; compared without regard to case.</param>
+    public SocialOpsBuilder UseEnvironment(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Services.Replace(ServiceDescriptor.Singleton(new OperatingEnvironment(name)));
+        return this;
+    }
+
     /// <summary>Uses another last resort than a critical log entry.</summary>
     /// <typeparam name="TSink">The sink.</typeparam>
     public SocialOpsBuilder UseUnattendedSink<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSink>()

@@ -1,18 +1,24 @@
 using SocialOps.Auditing;
 using SocialOps.Definitions;
 using SocialOps.Inbox;
+using SocialOps.Incidents;
+using SocialOps.Publishing;
 using SocialOps.Storage;
 using SocialOps.Work;
 
 namespace SocialOps.DependencyInjection;
 
 /// <summary>Puts a tenant's services together.</summary>
-internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal signal, SnapshotCache snapshots, CaseUnit cases, IIdGenerator ids, IDefinitionUse use) : ISocialOps
+internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal signal, SnapshotCache snapshots, CaseUnit cases, IIdGenerator ids, IDefinitionUse use, EngineService engine) : ISocialOps
 {
+    public EngineService Engine => engine;
+
     public TenantServices For(TenantId tenant) => new(
         new AgencyService(tenant, store, clock, snapshots, use),
         new InboxService(tenant, store, clock, signal),
         new CaseService(tenant, store, clock, signal, cases, snapshots, ids),
+        new PublicationService(tenant, store, clock, signal, snapshots),
+        new IncidentService(tenant, store, clock, signal, snapshots),
         new WorkService(tenant, store),
         new AuditService(tenant, store));
 }

@@ -6,6 +6,7 @@ using SocialOps.Channels;
 using SocialOps.Definitions;
 using SocialOps.DependencyInjection;
 using SocialOps.Inbox;
+using SocialOps.Incidents;
 using SocialOps.Notifications;
 using SocialOps.Publishing;
 using SocialOps.Storage;
@@ -45,6 +46,8 @@ public static class SocialOpsServiceCollectionExtensions
         services.TryAddSingleton<IIdGenerator>(p => new RandomIdGenerator(p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IUnattendedSink>(p => new LogUnattendedSink(LoggerOf<LogUnattendedSink>(p)));
         services.AddSingleton(p => new EngineClock(p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<EngineGate>();
+        services.AddSingleton(p => new EngineService(p.GetRequiredService<IStore>(), p.GetRequiredService<EngineClock>(), p.GetRequiredService<EngineGate>(), p.GetRequiredService<WorkSignal>(), p.GetService<OperatingEnvironment>()));
         services.AddSingleton<WorkSignal>();
         services.AddSingleton<SnapshotCache>();
         services.AddSingleton<CaseUnit>();
@@ -57,9 +60,10 @@ public static class SocialOpsServiceCollectionExtensions
         services.AddSingleton<IWorkHandler, ReplyOutcomeHandler>();
         services.AddSingleton<IWorkHandler, NotifyHandler>();
         services.AddSingleton<IWorkHandler, UnattendedHandler>();
-        services.AddSingleton<IStuckWork, StuckWorkBell>();
+        services.AddSingleton<IWorkHandler, IncidentHandler>();
+        services.AddSingleton<IStuckWork, StuckWork>();
         services.AddSingleton<IWorkHandler>(p => new SendHandler(p.GetRequiredService<IStore>(), p.GetRequiredService<EngineClock>(), p.GetServices<IPublisher>(), LoggerOf<SendHandler>(p)));
-        services.AddSingleton<IWorkPump>(p => new WorkPump(p.GetRequiredService<IStore>(), p.GetRequiredService<IWorkQueue>(), p.GetRequiredService<EngineClock>(), p.GetServices<IWorkHandler>(), p.GetRequiredService<IStuckWork>(), LoggerOf<WorkPump>(p)));
+        services.AddSingleton<IWorkPump>(p => new WorkPump(p.GetRequiredService<IStore>(), p.GetRequiredService<IWorkQueue>(), p.GetRequiredService<EngineClock>(), p.GetRequiredService<EngineGate>(), p.GetServices<IWorkHandler>(), p.GetRequiredService<IStuckWork>(), LoggerOf<WorkPump>(p)));
         services.AddSingleton<ISocialOps, SocialOpsRoot>();
         services.AddSingleton(p => new SocialOpsStart(p.GetRequiredService<IStore>(), p.GetRequiredService<ISocialOps>(), p.GetRequiredService<EngineClock>(), p.GetServices<AgencySource>(), LoggerOf<SocialOpsStart>(p)));
     }

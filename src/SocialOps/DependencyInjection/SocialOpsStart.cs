@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SocialOps.Diagnostics;
+using SocialOps.Incidents;
 using SocialOps.Storage;
 using SocialOps.Work;
 
@@ -25,13 +26,35 @@ public sealed class SocialOpsStart
     /// <summary>Opens and imports.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be opened.</exception>
     /// <exception cref="InvalidDefinitionException">An agency has mistakes: all of them.</exception>
+    /// <remarks>An agency that lacks what open work needs is not taken in: the engine goes on with what it has, and people are told.</remarks>
     public async ValueTask RunAsync(CancellationToken cancellationToken = default)
     {
         await _store.OpenAsync(cancellationToken).ConfigureAwait(false);
         await RaiseClockAsync(cancellationToken).ConfigureAwait(false);
+        await _ops.Engine.CompareAsync(cancellationToken).ConfigureAwait(false);
+        if (await _ops.Engine.GetStatusAsync(cancellationToken).ConfigureAwait(false) is { IsForeign: true } status)
+        {
+            _log.ForeignEnvironment(status.DatabaseEnvironment!, status.Environment!);
+        }
+
         foreach (var source in _sources)
         {
+            await ImportAsync(source, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Comments are not left alone because a file lacks somebody whom an open case needs.</summary>
+    private async ValueTask ImportAsync(AgencySource source, CancellationToken cancellationToken)
+    {
+        try
+        {
             await _ops.Default.Agency.ApplyAsync(source.Load(), Actor.Service("agency", "start"), cancellationToken).ConfigureAwait(false);
+            await _store.WriteAsync(TenantId.Default, t => IncidentUnit.CloseAsync(t, IncidentKind.RefusedAgency, "agency", Actor.Engine, "An agency was taken in.", _clock.Now(), cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+        catch (DefinitionInUseException exception)
+        {
+            _log.AgencyRefused(exception);
+            await _store.WriteAsync(TenantId.Default, t => IncidentUnit.OpenAsync(t, IncidentKind.RefusedAgency, "agency", null, exception.Message, _clock.Now(), cancellationToken), cancellationToken).ConfigureAwait(false);
         }
     }
 

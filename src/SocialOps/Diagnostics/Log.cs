@@ -16,6 +16,12 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Error, "{Publication} may have been sent or not; it is not sent again: {Evidence}")]
     public static partial void OutcomeUnknown(this ILogger logger, string publication, string evidence);
 
+    [LoggerMessage(6, LogLevel.Critical, "The agency was not taken in; the engine goes on with the definitions that it has.")]
+    public static partial void AgencyRefused(this ILogger logger, Exception exception);
+
+    [LoggerMessage(7, LogLevel.Critical, "The database belongs to {DatabaseEnvironment}, this process to {Environment}: nothing is published and nobody is told until ConfirmEnvironmentAsync.")]
+    public static partial void ForeignEnvironment(this ILogger logger, string databaseEnvironment, string environment);
+
     [LoggerMessage(5, LogLevel.Warning, "The clock stands at {Now}, before the last recorded event at {Mark}; the library counts on from there.")]
     public static partial void ClockBehind(this ILogger logger, string now, string mark);
 }

@@ -55,7 +55,7 @@ internal sealed class CaseChange(Case state, CaseTerms terms, Actor actor, Insta
     /// <summary>Sends a reply to the case's item.</summary>
     public void Send(PublicationId id, string text, PublicationBasis basis)
     {
-        _publications.Add(PublicationDraft.Create(terms.Tenant, id, State.Account, State.Network, text, State.ExternalId, basis, State.Id.Value, now));
+        _publications.Add(PublicationDraft.Create(terms.Tenant, id, State.Client, State.Account, State.Network, text, State.ExternalId, basis, State.Id.Value, now));
         State = State with { ReplyPending = true };
     }
 

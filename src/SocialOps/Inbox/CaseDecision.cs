@@ -95,6 +95,13 @@ internal static class CaseDecision
 
     private static void ReplyOutcome(this CaseChange change, CaseCommand.ReplyOutcome outcome)
     {
+        if (outcome.State == PublicationState.NeedsHuman)
+        {
+            change.Event("reply.unclear", outcome.Reason ?? "Nobody knows whether the reply was sent.");
+            change.Escalate("It is unclear whether the reply was sent; nothing else is sent before a person has looked");
+            return;
+        }
+
         change.State = change.State with { ReplyPending = false };
         if (outcome.State == PublicationState.Published)
         {

@@ -59,7 +59,7 @@ internal sealed class DeliveredHandler(CaseUnit cases) : CaseHandler(cases)
 /// <summary>A reply was sent, or could not be.</summary>
 internal sealed class ReplyOutcomeHandler(CaseUnit cases) : CaseHandler(cases)
 {
-    public override string Kind => SendHandler.OutcomeKind;
+    public override string Kind => PublicationOutcome.WorkKind;
 
     protected override async ValueTask<CaseCommand?> CommandOfAsync(IStoreTransaction transaction, WorkItem work, CancellationToken cancellationToken)
     {

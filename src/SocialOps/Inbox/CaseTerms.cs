@@ -2,7 +2,6 @@ using NodaTime;
 using SocialOps.Channels;
 using SocialOps.Definitions;
 using SocialOps.Escalations;
-using SocialOps.OnCall;
 using SocialOps.People;
 using SocialOps.Responses;
 using SocialOps.ServicePackages;
@@ -64,16 +63,14 @@ internal sealed class CaseTerms
     }
 
     /// <summary>Whoever is on duty for the client now.</summary>
-    public Recipient? OnDuty(Instant now) => Resolve(new EscalationTarget.OnDuty(Agreement.Schedule), now) is [var first, ..] ? first : EmergencyContact();
-
-    public Recipient? EmergencyContact() => Client.Contacts.FirstOrDefault(c => c.IsEmergency) is { } contact ? new Recipient.OfClient(Client.Id, contact.Id) : null;
+    public Recipient? OnDuty(Instant now) => Resolve(new EscalationTarget.OnDuty(Agreement.Schedule), now) is [var first, ..] ? first : Client.EmergencyContact();
 
     /// <summary>Whom the client wants to be told about such a thing (requirement 0.16): the first contact for the topic, else the first for everything, else the emergency contact.</summary>
     public Recipient? ContactFor(Category category, ComplaintCause cause)
     {
         var contact = Client.Contacts.FirstOrDefault(c => c.Topics is { Count: > 0 } topics && (Has(topics, category.ToString()) || Has(topics, cause.ToString())))
             ?? Client.Contacts.FirstOrDefault(c => c.Topics is null or { Count: 0 } && !c.IsEmergency);
-        return contact is null ? EmergencyContact() : new Recipient.OfClient(Client.Id, contact.Id);
+        return contact is null ? Client.EmergencyContact() : new Recipient.OfClient(Client.Id, contact.Id);
 
         static bool Has(IReadOnlyList<string> topics, string topic)
             => topics.Any(t => string.Equals(t.Replace(" ", "", StringComparison.Ordinal), topic, StringComparison.OrdinalIgnoreCase));
@@ -92,12 +89,8 @@ internal sealed class CaseTerms
     public SavedReplyDefinition? FindReply(SavedReplyId id) => _pinned.FindReply(id);
 
     /// <summary>Who stands behind an escalation target now.</summary>
-    public IReadOnlyList<Recipient> Resolve(EscalationTarget target, Instant now) => target switch
-    {
-        EscalationTarget.OnDuty duty => [.. (_current.FindSchedule(duty.Schedule) ?? _pinned.GetSchedule(duty.Schedule)).At(now).OnDuty.Select(p => new Recipient.OfAgency(p))],
-        EscalationTarget.Named named => Substitution.For(named.Person, now, _current.People).Person is { } person ? [new Recipient.OfAgency(person)] : [],
-        _ => EmergencyContact() is { } contact ? [contact] : [],
-    };
+    public IReadOnlyList<Recipient> Resolve(EscalationTarget target, Instant now)
+        => (target is EscalationTarget.OnDuty duty && _current.FindSchedule(duty.Schedule) is null ? _pinned : _current).Resolve(target, Client, now);
 
     private BusinessCalendar DayAndNight()
         => _pinned.People.Values.FirstOrDefault() is { } person && TimeZones.Find(person.Zone) is { } zone ? BusinessCalendar.AlwaysOpen(zone) : Always;

@@ -80,6 +80,65 @@ public sealed class InboxService
         return new([.. page.Items.Select(r => new QuarantinedDelivery(r.Value.Id, r.Value.ReceivedAt, r.Value.Bytes, r.Value.Findings!))], page.Next);
     }
 
+    /// <summary>The cause has been put right: everything in quarantine is read once more. What still cannot be read stays where it is.</summary>
+    /// <param name="actor">Who says so.</param>
+    /// <param name="cancellationToken">Stops between two deliveries.</param>
+    /// <returns>How many are read again.</returns>
+    public async ValueTask<int> RetryQuarantineAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var (count, next) = (0, (string?)null);
+        do
+        {
+            var page = await QueryQuarantineAsync(100, next, cancellationToken).ConfigureAwait(false);
+            await _store.WriteAsync(Tenant, t => ScheduleAsync(t, page.Items, actor, cancellationToken), cancellationToken).ConfigureAwait(false);
+            (count, next) = (count + page.Items.Count, page.Next);
+        }
+        while (next is not null);
+        _signal.Ring();
+        return count;
+    }
+
+    /// <summary>A delivery in quarantine is nothing to attend to: its incident closes. Its bytes stay stored.</summary>
+    /// <param name="id">The delivery.</param>
+    /// <param name="actor">Who decides.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <exception cref="NotFoundException">There is no such delivery.</exception>
+    /// <exception cref="InvalidTransitionException">It is not in quarantine, or the actor is a program.</exception>
+    public async ValueTask DiscardQuarantinedAsync(string id, Actor actor, string reason, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        if (actor.Kind == ActorKind.Service)
+        {
+            throw new InvalidTransitionException($"Actor {actor.Id}", "a program cannot discard what a platform has shown us. Act as a person.");
+        }
+
+        await _store.WriteAsync(Tenant, DiscardAsync, cancellationToken).ConfigureAwait(false);
+
+        async ValueTask DiscardAsync(IStoreTransaction transaction)
+        {
+            var raw = await transaction.GetAsync(InboxRecords.Raw, id, cancellationToken).ConfigureAwait(false);
+            if (raw.Value.Findings is null)
+            {
+                throw new InvalidTransitionException($"Delivery {id}", "is not in quarantine.");
+            }
+
+            await Quarantine.LeaveAsync(transaction, raw, actor, $"Discarded: {reason}", _clock.Now(), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask ScheduleAsync(IStoreTransaction transaction, IReadOnlyList<QuarantinedDelivery> deliveries, Actor actor, CancellationToken cancellationToken)
+    {
+        var now = _clock.Now();
+        foreach (var delivery in deliveries)
+        {
+            await transaction.ScheduleAsync(Quarantine.ReadAgain(delivery.Id, now), cancellationToken).ConfigureAwait(false);
+            await transaction.AppendAsync(new Auditing.AuditEvent(now, actor, "inbox.retried", delivery.Id, "It is read once more."), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>The same bytes for the same client are the same delivery.</summary>
     private static string IdOf(InboundDelivery delivery)
     {

@@ -29,9 +29,10 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
         var (fact, findings) = InboundLine.Read(raw.Value.Bytes);
         if (fact is null || ClientOf(raw.Value, fact, agency, ref findings) is not { } client)
         {
-            return await QuarantineAsync(transaction, raw, [.. findings.Where(f => f.Severity == FindingSeverity.Error)], now, cancellationToken).ConfigureAwait(false);
+            return await Quarantine.EnterAsync(transaction, raw, [.. findings.Where(f => f.Severity == FindingSeverity.Error)], now, cancellationToken).ConfigureAwait(false);
         }
 
+        raw = await Quarantine.LeaveAsync(transaction, raw, Actor.Engine, "It was read.", now, cancellationToken).ConfigureAwait(false);
         var id = ItemId(client.Id, fact);
         if (await transaction.FindAsync(InboxRecords.Items, id, cancellationToken).ConfigureAwait(false) is { } known)
         {
@@ -62,14 +63,6 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
         }
 
         return raw.Client is { } client ? agency.FindClient(client) : agency.Definition.Clients is [var first, ..] ? first : null;
-    }
-
-    private static async ValueTask<WorkOutcome> QuarantineAsync(IStoreTransaction transaction, Stored<RawDelivery> raw, IReadOnlyList<Finding> findings, Instant now, CancellationToken cancellationToken)
-    {
-        var faults = findings.Count > 0 ? findings : [Finding.Error("", "no client is defined that it could belong to.")];
-        await transaction.PutAsync(InboxRecords.Raw, raw.Value with { Findings = faults }, raw.Version, cancellationToken).ConfigureAwait(false);
-        await transaction.AppendAsync(new AuditEvent(now, Actor.Engine, "inbox.quarantined", raw.Value.Id, string.Join(" ", faults)), cancellationToken).ConfigureAwait(false);
-        return WorkOutcome.Done;
     }
 
     /// <summary>The natural key: the network's own id on the account or client where it arrived (reliability F15).</summary>

@@ -1,5 +1,6 @@
 using NodaTime;
 using SocialOps.Channels;
+using SocialOps.People;
 
 namespace SocialOps.Publishing;
 
@@ -8,6 +9,9 @@ public sealed record Publication
 {
     /// <summary>The publication's id.</summary>
     public required PublicationId Id { get; init; }
+
+    /// <summary>The client in whose name it speaks.</summary>
+    public ClientId? Client { get; init; }
 
     /// <summary>The account that speaks; <see langword="null"/> where the item came without one.</summary>
     public ChannelAccountId? Account { get; init; }
@@ -41,6 +45,12 @@ public sealed record Publication
 
     /// <summary>When the latest attempt began.</summary>
     public Instant? AttemptedAt { get; init; }
+
+    /// <summary>How often in a row it never left us: the network asked us to wait, or could not be reached.</summary>
+    public int TimesNotSent { get; init; }
+
+    /// <summary>How often a person has let it be sent again.</summary>
+    public int Releases { get; init; }
 
     /// <summary>How often it was looked for after an attempt without an answer.</summary>
     public int Lookups { get; init; }
@@ -84,6 +94,9 @@ public enum PublicationState
 
     /// <summary>A person has to look.</summary>
     NeedsHuman,
+
+    /// <summary>A person decided that it is not to be sent.</summary>
+    Cancelled,
 }
 
 /// <summary>Why something may be sent.</summary>

@@ -13,21 +13,53 @@ internal static class PublicationDecision
     /// <summary>Between two looks, and the least between the send and the look that proves absence.</summary>
     private static readonly Duration SettleWindow = Duration.FromMinutes(15);
 
+    private static readonly Duration LongestWait = Duration.FromDays(1);
+    private static readonly Duration LongestRest = Duration.FromHours(6);
     private static readonly Duration[] LookupDelays = [Duration.FromSeconds(10), Duration.FromSeconds(30), Duration.FromMinutes(2), Duration.FromMinutes(5), Duration.FromMinutes(15), Duration.FromMinutes(30)];
 
     /// <summary>Begins an attempt: from now on nobody else may send.</summary>
     public static Publication Begin(Publication publication, long fence, Instant now)
         => publication with { State = PublicationState.Sending, Attempt = publication.Attempt + 1, AttemptFence = fence, AttemptedAt = now };
 
+    /// <summary>A person looked: it is there.</summary>
+    public static Publication Confirm(Publication publication, string externalId, Instant now)
+        => Unclear(publication) with { State = PublicationState.Published, ExternalId = externalId, PublishedAt = publication.AttemptedAt ?? now, Reason = null };
+
+    /// <summary>A person looked: it is not there, and may be sent again. The attempts count anew.</summary>
+    public static Publication Release(Publication publication)
+        => Unclear(publication) with { State = PublicationState.Scheduled, Releases = publication.Releases + 1, Attempt = 0, TimesNotSent = 0, Lookups = 0, AbsencesSeen = 0 };
+
+    /// <summary>A person decided that it is not to be sent; possible while nothing can be under way.</summary>
+    public static Publication Cancel(Publication publication, string reason) => publication.State is PublicationState.Scheduled or PublicationState.NeedsHuman
+        ? publication with { State = PublicationState.Cancelled, Reason = reason }
+        : throw new InvalidTransitionException($"Publication {publication.Id}", $"is {publication.State}; only what is Scheduled or NeedsHuman can be cancelled.");
+
+    private static Publication Unclear(Publication publication) => publication.State == PublicationState.NeedsHuman
+        ? publication
+        : throw new InvalidTransitionException($"Publication {publication.Id}", $"is {publication.State}; a person decides only what is NeedsHuman.");
+
     /// <summary>What the network said. The row ends, waits to send again (it never left us), or waits to look.</summary>
     public static (Publication Publication, WorkOutcome Outcome) Answered(Publication publication, PublishResult result, Instant now) => result switch
     {
         PublishResult.Published published => (publication with { State = PublicationState.Published, ExternalId = published.ExternalId, PublishedAt = now, Reason = null }, WorkOutcome.Done),
         PublishResult.Rejected rejected => (publication with { State = PublicationState.Failed, Reason = $"{rejected.Code}: {rejected.Reason}" }, WorkOutcome.Done),
-        PublishResult.NotSent notSent => (publication with { State = PublicationState.Scheduled, Reason = notSent.Reason }, new WorkOutcome.RetryAt(now + (notSent.RetryAfter ?? Duration.FromMinutes(1)), notSent.Reason)),
+        PublishResult.NotSent notSent => NotSent(publication with { TimesNotSent = publication.TimesNotSent + 1, Reason = notSent.Reason }, notSent, now),
         PublishResult.OutcomeUnknown unknown => Doubtful(publication with { State = PublicationState.OutcomeUnknown, AttemptedAt = now, Reason = unknown.Evidence }, now),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "Unknown result."),
     };
+
+    /// <summary>It never left us, so it waits to be sent: as long as the network says, else longer each time. After a day a person has to look: what it answers may be settled.</summary>
+    private static (Publication, WorkOutcome) NotSent(Publication publication, PublishResult.NotSent answer, Instant now)
+    {
+        if (now - publication.CreatedAt >= LongestWait)
+        {
+            return (publication with { State = PublicationState.NeedsHuman, Reason = $"It could not be sent for a day: {answer.Reason}" }, WorkOutcome.Done);
+        }
+
+        var grown = Duration.FromMinutes(1L << Math.Clamp(publication.TimesNotSent - 1, 0, 5));
+        var delay = Duration.Min(answer.RetryAfter ?? grown, LongestRest);
+        return (publication with { State = PublicationState.Scheduled }, new WorkOutcome.RetryAt(now + delay, answer.Reason));
+    }
 
     /// <summary>An attempt of another claim was found unfinished: it is looked for, never sent again blindly.</summary>
     public static Publication Orphaned(Publication publication)

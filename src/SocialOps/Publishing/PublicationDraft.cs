@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
 using SocialOps.Channels;
+using SocialOps.People;
 using SocialOps.Storage;
 using SocialOps.Work;
 
@@ -13,12 +14,13 @@ internal static class PublicationDraft
     public const string WorkKind = "publication.send";
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
 
-    public static Publication Create(TenantId tenant, PublicationId id, ChannelAccountId? account, string network, string text, string? inReplyTo, PublicationBasis basis, string origin, Instant now)
+    public static Publication Create(TenantId tenant, PublicationId id, ClientId? client, ChannelAccountId? account, string network, string text, string? inReplyTo, PublicationBasis basis, string origin, Instant now)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         return new()
         {
             Id = id,
+            Client = client,
             Account = account,
             Network = network,
             Text = text,
@@ -34,8 +36,12 @@ internal static class PublicationDraft
     public static async ValueTask ScheduleAsync(IStoreTransaction transaction, Publication publication, Instant now, CancellationToken cancellationToken)
     {
         await transaction.PutAsync(PublicationRecords.Publications, publication, 0, cancellationToken).ConfigureAwait(false);
-        await transaction.ScheduleAsync(new(WorkKind, publication.Id.Value, WorkClass.Normal, now, publication.Id.Value, default), cancellationToken).ConfigureAwait(false);
+        await transaction.ScheduleAsync(RowOf(publication, now), cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>The row that sends it; each release by a person has one of its own.</summary>
+    public static WorkDraft RowOf(Publication publication, Instant now)
+        => new(WorkKind, publication.Id.Value, WorkClass.Normal, now, publication.Releases == 0 ? publication.Id.Value : $"{publication.Id}/{publication.Releases}", default);
 
     /// <summary>Base32 of SHA-256 over what makes the send one of its kind (connectors contract, point 4).</summary>
     private static string Key(TenantId tenant, PublicationId id, ChannelAccountId? account, string textHash)

@@ -13,7 +13,7 @@ internal static class PublicationRecords
         PublicationJson.Default.Publication,
         p => p.Id.Value,
         p => new RecordIndexes(
-            p.State is PublicationState.Published or PublicationState.Failed ? null : IndexText.Of(p.CreatedAt),
+            p.State is PublicationState.Published or PublicationState.Failed or PublicationState.Cancelled ? null : IndexText.Of(p.CreatedAt),
             p.Origin is { } origin ? $"{origin}/{IndexText.Of(p.CreatedAt)}" : null,
             p.ExternalId is { } id ? SentKey(p.Network, id) : null));
 

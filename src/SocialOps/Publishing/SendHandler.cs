@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using SocialOps.Auditing;
 using SocialOps.Channels;
 using SocialOps.Diagnostics;
 using SocialOps.Storage;
@@ -13,11 +12,11 @@ namespace SocialOps.Publishing;
 /// </summary>
 internal sealed class SendHandler(IStore store, EngineClock clock, IEnumerable<IPublisher> publishers, ILogger<SendHandler> log) : IExternalHandler
 {
-    public const string OutcomeKind = "publication.outcome";
-
     private readonly IReadOnlyList<IPublisher> _publishers = [.. publishers];
 
     public string Kind => PublicationDraft.WorkKind;
+
+    public bool NeedsTrustedClock => true;
 
     public async ValueTask HandleAsync(ExternalWork work, CancellationToken cancellationToken)
     {
@@ -100,16 +99,7 @@ internal sealed class SendHandler(IStore store, EngineClock clock, IEnumerable<I
 
         async ValueTask WriteAsync(IStoreTransaction transaction)
         {
-            await transaction.PutAsync(PublicationRecords.Publications, publication, stored.Version, cancellationToken).ConfigureAwait(false);
-            if (publication.State is PublicationState.Published or PublicationState.Failed or PublicationState.NeedsHuman)
-            {
-                await transaction.AppendAsync(new AuditEvent(work.Now, Actor.Engine, $"publication.{Name(publication.State)}", publication.Id.Value, publication.Reason ?? $"as {publication.ExternalId}"), cancellationToken).ConfigureAwait(false);
-                if (publication.Origin is { } origin)
-                {
-                    await transaction.ScheduleAsync(new(OutcomeKind, origin, WorkClass.Normal, work.Now, publication.Id.Value, System.Text.Encoding.UTF8.GetBytes(publication.Id.Value)), cancellationToken).ConfigureAwait(false);
-                }
-            }
-
+            await PublicationOutcome.WriteAsync(transaction, publication, stored.Version, Actor.Engine, work.Now, cancellationToken).ConfigureAwait(false);
             await transaction.FinishAsync(work.Item.Lease, outcome, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -125,13 +115,6 @@ internal sealed class SendHandler(IStore store, EngineClock clock, IEnumerable<I
             return new PublishResult.OutcomeUnknown($"{exception.GetType().Name}: {exception.Message}");
         }
     }
-
-    private static string Name(PublicationState state) => state switch
-    {
-        PublicationState.Published => "published",
-        PublicationState.Failed => "failed",
-        _ => "needs-human",
-    };
 
     private IPublisher? Find(string network)
         => _publishers.LastOrDefault(p => string.Equals(p.Network, network, StringComparison.OrdinalIgnoreCase)) ?? _publishers.LastOrDefault(p => p.Network == "*");

@@ -2,12 +2,33 @@ using NodaTime;
 
 namespace SocialOps.Work;
 
-/// <summary>The library's one clock: the registered <see cref="TimeProvider"/> in whole microseconds, never going back within the process (reliability F4).</summary>
+/// <summary>
+/// The library's one clock: the registered <see cref="TimeProvider"/> in whole microseconds, never going back within the process (reliability F4). A jump ahead is followed, but the
+/// clock is suspect until it has gone on steadily for a minute, or a person trusts it (F5). Thread-safe.
+/// </summary>
 internal sealed class EngineClock(TimeProvider time)
 {
+    private static readonly Duration Jump = Duration.FromMinutes(5);
+    private static readonly Duration Steady = Duration.FromMinutes(1);
+    private static readonly Duration Agreement = Duration.FromSeconds(5);
+
     private readonly Lock _gate = new();
     private Instant _last = Instant.MinValue;
     private long _stamp;
+    private (Instant Wall, long Stamp)? _suspect;
+
+    /// <summary>It has jumped ahead and nobody has confirmed it yet.</summary>
+    public bool IsSuspect
+    {
+        get
+        {
+            Now();
+            lock (_gate)
+            {
+                return _suspect is not null;
+            }
+        }
+    }
 
     public Instant Now()
     {
@@ -18,6 +39,7 @@ internal sealed class EngineClock(TimeProvider time)
             if (_last != Instant.MinValue)
             {
                 var steady = _last + Duration.FromTimeSpan(time.GetElapsedTime(_stamp, stamp));
+                Watch(wall, steady, stamp);
                 wall = Instant.Max(wall, steady);
             }
 
@@ -35,6 +57,28 @@ internal sealed class EngineClock(TimeProvider time)
             {
                 (_last, _stamp) = (mark, time.GetTimestamp());
             }
+        }
+    }
+
+    /// <summary>A person says that it is right.</summary>
+    public void Trust()
+    {
+        lock (_gate)
+        {
+            _suspect = null;
+        }
+    }
+
+    private void Watch(Instant wall, Instant steady, long stamp)
+    {
+        if (wall - steady > Jump)
+        {
+            _suspect = (wall, stamp);
+        }
+        else if (_suspect is { } since && Duration.FromTimeSpan(time.GetElapsedTime(since.Stamp, stamp)) is var elapsed && elapsed >= Steady)
+        {
+            var drift = wall - since.Wall - elapsed;
+            _suspect = drift < Agreement && drift > -Agreement ? null : (wall, stamp);
         }
     }
 }

@@ -11,6 +11,9 @@ internal interface IWorkHandler
 
     /// <summary>The highest payload version that it knows.</summary>
     int PayloadVersion => 1;
+
+    /// <summary>What it does cannot be taken back, so it waits while the clock is suspect (reliability F5).</summary>
+    bool NeedsTrustedClock => false;
 }
 
 /// <summary>Stays inside the database: its effects, its new work and the row's end are one transaction, so it happens exactly once.</summary>

@@ -11,6 +11,9 @@ internal static class RetryDelay
 
     public static bool IsStuck(WorkItem work) => work.Attempt >= StuckAfter;
 
+    /// <summary>Somebody may have been told of its failures.</summary>
+    public static bool WasStuck(WorkItem work) => work.Attempt > StuckAfter;
+
     public static WorkOutcome After(WorkItem work, Instant now, string error)
         => new WorkOutcome.RetryAt(now + Delays[Math.Clamp(work.Attempt - 1, 0, Delays.Length - 1)], error);
 }

@@ -7,21 +7,20 @@ using SocialOps.Storage;
 namespace SocialOps.Work;
 
 /// <summary>Claims due rows, runs neighbours of one tenant in one transaction, and falls back to one by one when that fails.</summary>
-internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock, IEnumerable<IWorkHandler> handlers, IStuckWork stuck, ILogger<WorkPump> log) : IWorkPump
+internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock, EngineGate gate, IEnumerable<IWorkHandler> handlers, IStuckWork stuck, ILogger<WorkPump> log) : IWorkPump
 {
     private const int ClaimLimit = 100;
     private static readonly Duration LeaseLength = Duration.FromSeconds(30);
     private static readonly Duration LeaseMargin = Duration.FromSeconds(5);
+    private static readonly Duration Moment = Duration.FromMilliseconds(1);
 
     private readonly Dictionary<string, IWorkHandler> _handlers = handlers.ToDictionary(h => h.Kind, StringComparer.Ordinal);
     private readonly string _owner = $"{Environment.MachineName}/{Environment.ProcessId}";
-    private Dictionary<string, int>? _kinds;
-
     public async ValueTask<PumpTurn> RunOnceAsync(CancellationToken cancellationToken = default)
     {
-        _kinds ??= _handlers.ToDictionary(h => h.Key, h => h.Value.PayloadVersion, StringComparer.Ordinal);
         var now = clock.Now();
-        var claim = await queue.ClaimAsync(new(_owner, now, LeaseLength, ClaimLimit, null, _kinds), cancellationToken).ConfigureAwait(false);
+        var kinds = _handlers.Values.Where(gate.IsOpenFor).ToDictionary(h => h.Kind, h => h.PayloadVersion, StringComparer.Ordinal);
+        var claim = await queue.ClaimAsync(new(_owner, now, LeaseLength, ClaimLimit, null, kinds), cancellationToken).ConfigureAwait(false);
         if (claim.Items.Count == 0)
         {
             return new(0, claim.NextDueAt);
@@ -39,10 +38,11 @@ internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock
         var trustedUntil = now + LeaseLength - LeaseMargin;
         for (var start = 0; start < items.Count;)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (clock.Now() >= trustedUntil)
+            if (cancellationToken.IsCancellationRequested || clock.Now() >= trustedUntil)
             {
-                return; // The lease ends soon: what is left is due again when it has run out.
+                await GiveBackAsync(items.Skip(start)).ConfigureAwait(false);
+                cancellationToken.ThrowIfCancellationRequested();
+                return;
             }
 
             if (_handlers[items[start].Kind] is IExternalHandler external)
@@ -60,6 +60,15 @@ internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock
 
             await HandleTogetherAsync(items, start, end, now, cancellationToken).ConfigureAwait(false);
             start = end;
+        }
+    }
+
+    /// <summary>The worker stops, or its leases end soon: what is left is due at once for whoever comes next.</summary>
+    private async ValueTask GiveBackAsync(IEnumerable<WorkItem> items)
+    {
+        foreach (var tenant in items.GroupBy(i => i.Tenant))
+        {
+            await queue.ExtendAsync(tenant.Key, [.. tenant.Select(i => i.Lease)], Moment, CancellationToken.None).ConfigureAwait(false);
         }
     }
 
@@ -101,6 +110,10 @@ internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock
         var handler = (ITransactionalHandler)_handlers[work.Kind];
         var outcome = await handler.HandleAsync(transaction, work, now, cancellationToken).ConfigureAwait(false);
         await transaction.FinishAsync(work.Lease, outcome, cancellationToken).ConfigureAwait(false);
+        if (RetryDelay.WasStuck(work))
+        {
+            await stuck.CloseAsync(transaction, work, now, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>One call that hangs must not hold up the others: calls to the outside end when the lease does.</summary>
@@ -111,6 +124,10 @@ internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock
         try
         {
             await handler.HandleAsync(new(work, now, trustedUntil, deadline.Token), cancellationToken).ConfigureAwait(false);
+            if (RetryDelay.WasStuck(work))
+            {
+                await store.WriteAsync(work.Tenant, t => stuck.CloseAsync(t, work, now, cancellationToken), cancellationToken).ConfigureAwait(false);
+            }
         }
         catch (Exception exception) when (IsTheRowsOwn(exception, cancellationToken))
         {
@@ -148,6 +165,7 @@ internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock
             if (RetryDelay.IsStuck(work))
             {
                 await transaction.AppendAsync(new AuditEvent(now, Actor.Engine, "work.stuck", work.SubjectId, $"{work.Kind} has failed {work.Attempt} times: {error}"), cancellationToken).ConfigureAwait(false);
+                await stuck.OpenAsync(transaction, work, error, now, cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -157,7 +175,7 @@ internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock
     {
         try
         {
-            await stuck.TellAsync(work, error, cancellationToken).ConfigureAwait(false);
+            await stuck.RingAsync(work, error, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsTheRowsOwn(exception, cancellationToken))
         {

@@ -66,7 +66,7 @@ public sealed class AgencyServiceTests
 
         var apply = () => ops.Ops.Agency.ApplyAsync(agency with { Clients = [agency.Clients[1]] }, Importer).AsTask();
 
-        (await apply.Should().ThrowAsync<InvalidDefinitionException>()).Which.Findings.Single().ToString()
+        (await apply.Should().ThrowAsync<DefinitionInUseException>()).Which.Findings.Single().ToString()
             .Should().Be($"error: Client[shop]: cannot be removed while case {open.Id}, open since 2026-06-12T14:00:00Z needs it. Keep it, or close or hand over what needs it first.");
     }
 

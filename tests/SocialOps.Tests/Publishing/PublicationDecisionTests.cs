@@ -60,5 +60,5 @@ public sealed class PublicationDecisionTests
     private static Publication Begun() => PublicationDecision.Begin(Draft("a"), 1, Now);
 
     private static Publication Draft(string text)
-        => PublicationDraft.Create(TenantId.Default, new("p"), new("shop-x"), "x", text, "1", new(PublicationBasisKind.Person, "ada", TestOps.Ada, Now, 1), "case", Now);
+        => PublicationDraft.Create(TenantId.Default, new("p"), null, new("shop-x"), "x", text, "1", new(PublicationBasisKind.Person, "ada", TestOps.Ada, Now, 1), "case", Now);
 }

@@ -1,0 +1,17 @@
+namespace SocialOps.Incidents;
+
+/// <summary>What kind of trouble waits for a person.</summary>
+public enum IncidentKind
+{
+    /// <summary>A delivery that nobody could read: put the cause right and read it again, or discard it with a reason.</summary>
+    QuarantinedDelivery,
+
+    /// <summary>A publication that may have been sent or not, and cannot be looked up any more: look at the network and say what is there.</summary>
+    UnclearPublication,
+
+    /// <summary>A work row that keeps failing: it is tried again for ever, and closes its incident itself when it succeeds.</summary>
+    StuckWork,
+
+    /// <summary>An agency that was not taken in at a start, because open work needs what it lacks: the engine goes on with what it has.</summary>
+    RefusedAgency,
+}
