@@ -36,6 +36,10 @@ internal sealed class Database(PostgreSqlStoreOptions options, PostgreSqlCatalog
                 }
 
                 await schema.CheckAsync(connection, cancellationToken).ConfigureAwait(false);
+                if (options.RowLevelSecurity && await RowSecurity.RefusalAsync(connection, options.Schema, cancellationToken).ConfigureAwait(false) is { } unprotected)
+                {
+                    throw new StoreUnavailableException(unprotected);
+                }
             }
 
             return database;
@@ -71,9 +75,15 @@ internal sealed class Database(PostgreSqlStoreOptions options, PostgreSqlCatalog
         var connection = await ConnectAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return access == StoreAccess.Read
-                ? new PostgreSqlReadTransaction(tenant, await BeginReadAsync(connection, cancellationToken).ConfigureAwait(false), sql)
-                : new PostgreSqlOwnTransaction(tenant, await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false), this, new());
+            var transaction = access == StoreAccess.Read
+                ? await BeginReadAsync(connection, cancellationToken).ConfigureAwait(false)
+                : await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
+            if (options.RowLevelSecurity)
+            {
+                await RowSecurity.SetTenantAsync(transaction, tenant, cancellationToken).ConfigureAwait(false);
+            }
+
+            return access == StoreAccess.Read ? new PostgreSqlReadTransaction(tenant, transaction, sql) : new PostgreSqlOwnTransaction(tenant, transaction, this, new());
         }
         catch (Exception e)
         {
@@ -96,6 +106,11 @@ internal sealed class Database(PostgreSqlStoreOptions options, PostgreSqlCatalog
             try
             {
                 var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
+                if (options.RowLevelSecurity)
+                {
+                    await RowSecurity.SetClaimsAsync(transaction, cancellationToken).ConfigureAwait(false);
+                }
+
                 var result = await work(NewSession(connection, transaction)).ConfigureAwait(false);
                 await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
                 return result;

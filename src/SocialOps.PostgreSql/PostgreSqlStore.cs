@@ -51,6 +51,14 @@ public sealed class PostgreSqlStore(PostgreSqlStoreOptions options, TimeProvider
     /// <exception cref="StoreUnavailableException">The database cannot be reached, is of a later release, or refuses.</exception>
     public ValueTask MigrateAsync(CancellationToken cancellationToken = default) => new Schema(_options, _sql, time).MigrateAsync(cancellationToken);
 
+    /// <summary>What an administrator runs, as the tables' owner, for <see cref="PostgreSqlStoreOptions.RowLevelSecurity"/>: policies, and the user's rights. Running it again is harmless.</summary>
+    /// <param name="user">The user that the store connects as: not the owner, no superuser, without BYPASSRLS.</param>
+    public string RowSecurityScript(string user)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(user);
+        return RowSecurity.Script(_options.Schema, user);
+    }
+
     /// <inheritdoc />
     public async ValueTask<IStoreTransaction> BeginAsync(TenantId tenant, StoreAccess access, CancellationToken cancellationToken = default)
     {
@@ -82,6 +90,11 @@ public sealed class PostgreSqlStore(PostgreSqlStoreOptions options, TimeProvider
         try
         {
             await transaction.SaveAsync(PostgreSqlJoinedTransaction.Savepoint, cancellationToken).ConfigureAwait(false);
+            if (_options.RowLevelSecurity)
+            {
+                await RowSecurity.SetTenantAsync(transaction, tenant, cancellationToken).ConfigureAwait(false);
+            }
+
             return new PostgreSqlJoinedTransaction(tenant, transaction, _sql, new());
         }
         catch (NpgsqlException e) when (PostgreSqlErrors.Translate(e) is { } translated)

@@ -22,6 +22,12 @@ public sealed record PostgreSqlStoreOptions
     /// </summary>
     public bool AllowUnsafeServer { get; init; }
 
+    /// <summary>
+    /// Whether the server itself keeps tenants apart, as a second net below the store's own filters. Run <see cref="PostgreSqlStore.RowSecurityScript"/> as the tables' owner once and connect as
+    /// the user that it names; opening refuses a user whom the policies do not hold. One more statement a transaction. Default off.
+    /// </summary>
+    public bool RowLevelSecurity { get; init; }
+
     /// <summary>How long a statement waits for a row that another transaction holds: at least 1 ms, at most an hour. Default 8 s.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(8);
 
