@@ -14,6 +14,8 @@ root.Subcommands.Add(DeadlineCommand.Create());
 root.Subcommands.Add(OnCallCommand.Create());
 root.Subcommands.Add(CoverageCommand.Create());
 root.Subcommands.Add(LintCommand.Create());
+root.Subcommands.Add(WorkCommand.Create());
+root.Subcommands.Add(VerifyCommand.Create());
 HelpWithExamples.AddTo(root, """
     SocialOps.Console                                             the story of the Friday complaint
     SocialOps.Console run --agency studio-nord.yaml --inbox in.jsonl --json
@@ -21,6 +23,7 @@ HelpWithExamples.AddTo(root, """
     SocialOps.Console check studio-nord.yaml
     SocialOps.Console deadline --agency studio-nord.yaml --calendar office --from 2026-03-27T16:30:00Z --budget 4h --explain
     SocialOps.Console oncall --agency studio-nord.yaml --schedule community --at 2026-08-05T18:00:00Z --explain
+    SocialOps.Console verify --db shop.db
     """);
 var arguments = root.Parse(args.Length == 0 ? ["weekend"] : args);
 if (arguments.Action is ParseErrorAction error)

@@ -14,7 +14,7 @@ internal sealed class FileLock : IDisposable
     private FileLock(FileStream held, DatabaseFile file)
     {
         (_lock, _file) = (held, file);
-        WasUnclean = File.Exists(file.ProcessId) || File.Exists(file.Wal);
+        WasUnclean = File.Exists(file.ProcessId) || new FileInfo(file.Wal) is { Exists: true, Length: > 0 }; // a reader leaves an empty log behind
         File.WriteAllText(file.ProcessId, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
     }
 

@@ -9,12 +9,44 @@ namespace SocialOps.Sqlite;
 internal sealed partial class OpenDatabase
 {
     private static readonly Version FirstSound = new(3, 51, 3);
-    private readonly FileLock _lock;
+    private readonly FileLock? _lock;
+    private readonly SqliteWriter? _writer;
     private readonly ReaderPool _readers;
 
-    private OpenDatabase(FileLock held, SqliteWriter writer, ReaderPool readers) => (_lock, Writer, _readers) = (held, writer, readers);
+    private OpenDatabase(FileLock? held, SqliteWriter? writer, ReaderPool readers) => (_lock, _writer, _readers) = (held, writer, readers);
 
-    public SqliteWriter Writer { get; }
+    public SqliteWriter Writer => _writer ?? throw new StoreUnavailableException("The database was opened to be read. Open it without ReadOnly to write.");
+
+    /// <summary>Opens the file to be read only, whoever has it.</summary>
+    public static async ValueTask<OpenDatabase> OpenReadOnlyAsync(SqliteStoreOptions options, CancellationToken cancellationToken)
+    {
+        var file = DatabaseFile.Locate(options.DataSource);
+        if (!File.Exists(file.Path))
+        {
+            throw new StoreUnavailableException($"There is no database '{file.Path}' to be read. Correct DataSource.");
+        }
+
+        var database = new OpenDatabase(null, null, new(file, options));
+        try
+        {
+            var session = database._readers.Rent();
+            try
+            {
+                await new Migrator(session, SqliteCatalogue.Instance, Migration.Of(SqlDialect.Sqlite.Name)).RunAsync(apply: false, 0, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                database._readers.Return(session);
+            }
+
+            return database;
+        }
+        catch (Exception e)
+        {
+            await database.CloseAsync().ConfigureAwait(false);
+            throw e is SqliteException error && SqliteErrors.Translate(error) is { } translated ? translated : e;
+        }
+    }
 
     public static async ValueTask<OpenDatabase> OpenAsync(SqliteStoreOptions options, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
     {
@@ -31,7 +63,7 @@ internal sealed partial class OpenDatabase
             await writer.Session.Bind(SqliteCatalogue.Instance.Claims.VoidLeases).ExecuteAsync(cancellationToken).ConfigureAwait(false);
             writer.Commit();
             writer.End();
-            return new(held, writer, new(file, options.BusyTimeout));
+            return new(held, writer, new(file, options));
         }
         catch (Exception e)
         {
@@ -72,10 +104,10 @@ internal sealed partial class OpenDatabase
     /// <summary>Closes the readers, then the writer, whose closing empties the log.</summary>
     public async ValueTask CloseAsync()
     {
-        if (await _readers.CloseAsync().ConfigureAwait(false) && await Writer.StopAsync().ConfigureAwait(false))
+        if (await _readers.CloseAsync().ConfigureAwait(false) && _writer is not null && await _writer.StopAsync().ConfigureAwait(false))
         {
-            Writer.Dispose();
-            _lock.MarkClean();
+            _writer.Dispose();
+            _lock!.MarkClean();
             _lock.Dispose();
         }
     }

@@ -4,7 +4,7 @@ using SocialOps.Relational.Sql;
 namespace SocialOps.Sqlite;
 
 /// <summary>The connections that read, kept open with their prepared statements. Thread-safe.</summary>
-internal sealed class ReaderPool(DatabaseFile file, TimeSpan busyTimeout)
+internal sealed class ReaderPool(DatabaseFile file, SqliteStoreOptions options)
 {
     private const int MostIdle = 8;
     private readonly Lock _gate = new();
@@ -27,7 +27,7 @@ internal sealed class ReaderPool(DatabaseFile file, TimeSpan busyTimeout)
 
         try
         {
-            return new(SqliteSettings.OpenReader(file, busyTimeout), SqliteCatalogue.Instance, SqliteErrors.Translate);
+            return new(SqliteSettings.OpenReader(file, options), SqliteCatalogue.Instance, SqliteErrors.Translate);
         }
         catch
         {
@@ -70,7 +70,7 @@ internal sealed class ReaderPool(DatabaseFile file, TimeSpan busyTimeout)
             }
         }
 
-        await _drained.Task.WaitAsync(busyTimeout).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _drained.Task.WaitAsync(options.BusyTimeout).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return _drained.Task.IsCompleted;
     }
 

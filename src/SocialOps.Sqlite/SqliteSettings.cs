@@ -20,8 +20,8 @@ internal static class SqliteSettings
         => Open(file, SqliteOpenMode.ReadWriteCreate, busyTimeout, OfWriter, beforeUse);
 
     /// <summary>A connection that only reads. It must be closed before the writer, whose closing empties the log.</summary>
-    public static SqliteConnection OpenReader(DatabaseFile file, TimeSpan busyTimeout)
-        => Open(file, SqliteOpenMode.ReadWrite, busyTimeout, OfReader, _ => { });
+    public static SqliteConnection OpenReader(DatabaseFile file, SqliteStoreOptions options)
+        => Open(file, options.ReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite, options.BusyTimeout, OfReader, _ => { });
 
     /// <summary>Sets or reads a setting.</summary>
     /// <returns>The last column of the answer's first row as text; <see langword="null"/> without a row.</returns>

@@ -14,6 +14,11 @@ public sealed record SqliteStoreOptions
     /// <summary>Whether opening brings the tables to this release's. Otherwise a database that lacks a migration is refused. Default on.</summary>
     public bool MigrateOnStart { get; init; } = true;
 
+    /// <summary>
+    /// Whether the file is only read, beside the process that has it or without one: nothing is locked, migrated, written or checkpointed, and every write is refused. Default off.
+    /// </summary>
+    public bool ReadOnly { get; init; }
+
     /// <summary>The size of the write-ahead log in bytes from which the store empties it itself.</summary>
     internal long WalLimit { get; init; } = 16 * 1024 * 1024;
 

@@ -2,7 +2,9 @@ using SocialOps.Auditing;
 using SocialOps.Definitions;
 using SocialOps.Inbox;
 using SocialOps.Incidents;
+using SocialOps.Invariants;
 using SocialOps.Publishing;
+using SocialOps.Reporting;
 using SocialOps.Work;
 
 namespace SocialOps;
@@ -23,8 +25,17 @@ public interface ISocialOps
 /// <summary>The services of one tenant. Thread-safe.</summary>
 public sealed class TenantServices
 {
-    internal TenantServices(AgencyService agency, InboxService inbox, CaseService cases, PublicationService publications, IncidentService incidents, WorkService work, AuditService audit)
-        => (Agency, Inbox, Cases, Publications, Incidents, Work, Audit) = (agency, inbox, cases, publications, incidents, work, audit);
+    internal TenantServices(
+        AgencyService agency,
+        InboxService inbox,
+        CaseService cases,
+        PublicationService publications,
+        IncidentService incidents,
+        WorkService work,
+        AuditService audit,
+        BacklogService backlog,
+        InvariantService invariants)
+        => (Agency, Inbox, Cases, Publications, Incidents, Work, Audit, Backlog, Invariants) = (agency, inbox, cases, publications, incidents, work, audit, backlog, invariants);
 
     /// <summary>The agency's definitions.</summary>
     public AgencyService Agency { get; }
@@ -46,4 +57,10 @@ public sealed class TenantServices
 
     /// <summary>What happened.</summary>
     public AuditService Audit { get; }
+
+    /// <summary>What has to be done, by machine or by people.</summary>
+    public BacklogService Backlog { get; }
+
+    /// <summary>Whether what must always hold does hold.</summary>
+    public InvariantService Invariants { get; }
 }

@@ -5,7 +5,7 @@ internal static class ExitCode
 {
     public const int Done = 0;
 
-    /// <summary>The agency file, the inbox or an argument has mistakes; they were printed.</summary>
+    /// <summary>The agency file, the inbox or an argument has mistakes, or an invariant does not hold; they were printed.</summary>
     public const int Mistakes = 1;
 
     /// <summary>The store, a file or the disk failed.</summary>

@@ -2,7 +2,9 @@ using SocialOps.Auditing;
 using SocialOps.Definitions;
 using SocialOps.Inbox;
 using SocialOps.Incidents;
+using SocialOps.Invariants;
 using SocialOps.Publishing;
+using SocialOps.Reporting;
 using SocialOps.Storage;
 using SocialOps.Work;
 
@@ -20,5 +22,7 @@ internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal 
         new PublicationService(tenant, store, clock, signal, snapshots),
         new IncidentService(tenant, store, clock, signal, snapshots),
         new WorkService(tenant, store),
-        new AuditService(tenant, store));
+        new AuditService(tenant, store),
+        new BacklogService(tenant, store, clock),
+        new InvariantService(tenant, store, snapshots));
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using NodaTime;
 using SocialOps.Channels;
 using SocialOps.People;
@@ -55,6 +57,12 @@ public sealed record InboundItem
 
     /// <summary>The highest counters seen.</summary>
     public ItemCounters Counters { get; init; }
+
+    /// <summary>The natural key: the network's own id at the account or client where it arrived (reliability F15).</summary>
+    internal static string KeyOf(string place, string network, string externalId) => Bounded($"{place}/{network}/{externalId}");
+
+    /// <summary>Ids have at most 200 characters.</summary>
+    internal static string Bounded(string id) => id.Length <= 200 ? id : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 }
 
 /// <summary>How far an item has spread.</summary>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using NodaTime;
 using SocialOps.Auditing;
 using SocialOps.Channels;
@@ -33,7 +31,7 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
         }
 
         raw = await Quarantine.LeaveAsync(transaction, raw, Actor.Engine, "It was read.", now, cancellationToken).ConfigureAwait(false);
-        var id = ItemId(client.Id, fact);
+        var id = InboundItem.KeyOf(fact.Account?.Value ?? client.Id.Value, fact.Network, fact.ExternalId);
         if (await transaction.FindAsync(InboxRecords.Items, id, cancellationToken).ConfigureAwait(false) is { } known)
         {
             return await SpreadAsync(transaction, known, fact, now, cancellationToken).ConfigureAwait(false);
@@ -64,9 +62,6 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
 
         return raw.Client is { } client ? agency.FindClient(client) : agency.Definition.Clients is [var first, ..] ? first : null;
     }
-
-    /// <summary>The natural key: the network's own id on the account or client where it arrived (reliability F15).</summary>
-    private static string ItemId(ClientId client, InboundFact fact) => Bounded($"{fact.Account?.Value ?? client.Value}/{fact.Network}/{fact.ExternalId}");
 
     private async ValueTask<WorkOutcome> SpreadAsync(IStoreTransaction transaction, Stored<InboundItem> known, InboundFact fact, Instant now, CancellationToken cancellationToken)
     {
@@ -137,8 +132,5 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
     }
 
     /// <summary>The thread that the network names, else what it answers, else the item itself.</summary>
-    private static string ThreadId(ClientId client, InboundFact fact) => Bounded($"{client}/{fact.Network}/{fact.Thread ?? fact.InReplyTo ?? fact.ExternalId}");
-
-    /// <summary>Ids have at most 200 characters.</summary>
-    private static string Bounded(string id) => id.Length <= 200 ? id : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
+    private static string ThreadId(ClientId client, InboundFact fact) => InboundItem.Bounded($"{client}/{fact.Network}/{fact.Thread ?? fact.InReplyTo ?? fact.ExternalId}");
 }

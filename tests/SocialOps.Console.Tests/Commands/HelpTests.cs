@@ -13,6 +13,8 @@ public sealed class HelpTests
     [InlineData("oncall")]
     [InlineData("coverage")]
     [InlineData("lint")]
+    [InlineData("work")]
+    [InlineData("verify")]
     public async Task Help_OfACommand_ShowsAnExampleAndTheExitCodes(string command)
     {
         var result = await ConsoleProcess.RunAsync(command, "--help");
