@@ -125,9 +125,9 @@ public sealed class SqliteStore(SqliteStoreOptions options, TimeProvider time, I
         try
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            return _open ??= await (_options.ReadOnly
-                ? OpenDatabase.OpenReadOnlyAsync(_options, cancellationToken)
-                : OpenDatabase.OpenAsync(_options, time, logger ?? NullLogger<SqliteStore>.Instance, cancellationToken)).ConfigureAwait(false);
+            return _open ??= _options.ReadOnly
+                ? await OpenDatabase.OpenReadOnlyAsync(_options, cancellationToken).ConfigureAwait(false)
+                : await OpenDatabase.OpenAsync(_options, time, logger ?? NullLogger<SqliteStore>.Instance, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

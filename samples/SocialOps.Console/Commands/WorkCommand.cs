@@ -16,7 +16,7 @@ internal static class WorkCommand
     {
         Oldest.Validators.Add(result =>
         {
-            if (int.TryParse(result.Tokens.FirstOrDefault()?.Value, CultureInfo.InvariantCulture, out var number) && number is < 0 or > 1000)
+            if (result.Tokens is [var token, ..] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number is < 0 or > 1000)
             {
                 result.AddError("--oldest is 0 to 1,000.");
             }

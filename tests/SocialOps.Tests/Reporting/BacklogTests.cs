@@ -1,7 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using SocialOps.Channels;
 using SocialOps.Inbox;
 using SocialOps.Reporting;
+using SocialOps.Storage;
 
 namespace SocialOps.Tests.Reporting;
 
@@ -34,11 +36,11 @@ public sealed class BacklogTests
     }
 
     [Fact]
-    public async Task Read_NobodyOnDuty_IsUnattended()
+    public async Task Read_NobodyIsResponsible_IsUnattended()
     {
-        var agency = TestAgency.WithoutPeopleOnDuty();
-        await using var ops = await TestOps.StartAsync(agency with { Clients = [.. agency.Clients.Select(c => c with { Contacts = [] })] });
+        await using var ops = await TestOps.StartAsync();
         var complaint = await ops.ReceiveAsync("Der Rahmen ist kaputt!");
+        await ops.Services.GetRequiredService<IStore>().WriteAsync(TenantId.Default, async t => await t.PutAsync(InboxRecords.Cases, complaint with { Responsible = null }, (await t.GetAsync(InboxRecords.Cases, complaint.Id.Value)).Version), default);
 
         var backlog = await ops.Ops.Backlog.ReadAsync();
 
