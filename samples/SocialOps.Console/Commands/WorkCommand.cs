@@ -62,6 +62,7 @@ internal static class WorkCommand
         BacklogKind.Quarantined => "in quarantine",
         BacklogKind.NeedsHuman => "publications for a person to look at",
         BacklogKind.OpenCases => "open cases",
+        BacklogKind.Incidents => "open incidents",
         _ => "cases that nobody attends to",
     };
 }

@@ -4,7 +4,7 @@ using SocialOps.Work;
 
 namespace SocialOps.Invariants;
 
-/// <summary>I1, I12: what a platform has shown is an item, our own post, in quarantine or about to be read.</summary>
+/// <summary>I1, I12: what a platform has shown is an item, our own post, in quarantine, discarded by a person or about to be read.</summary>
 internal sealed class DeliveryCheck : IInvariantCheck
 {
     public async ValueTask RunAsync(InvariantWalk walk, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ internal sealed class DeliveryCheck : IInvariantCheck
     {
         if (InboundLine.Read(raw.Bytes).Fact is not { } fact)
         {
-            return false;
+            return await IsDiscardedAsync(walk, raw, cancellationToken).ConfigureAwait(false);
         }
 
         var places = fact.Account is { } account ? [account.Value]
@@ -45,8 +45,11 @@ internal sealed class DeliveryCheck : IInvariantCheck
             }
         }
 
-        return false;
+        return await IsDiscardedAsync(walk, raw, cancellationToken).ConfigureAwait(false);
     }
+
+    private static async ValueTask<bool> IsDiscardedAsync(InvariantWalk walk, RawDelivery raw, CancellationToken cancellationToken)
+        => await walk.FindEventAsync(raw.Id, "inbox.released", cancellationToken).ConfigureAwait(false) is { Actor.Kind: not ActorKind.Service };
 
     private static async ValueTask<bool> IsAboutToBeReadAsync(InvariantWalk walk, RawDelivery raw, CancellationToken cancellationToken)
         => (await walk.OpenRowsAsync(raw.Id, cancellationToken).ConfigureAwait(false)).Any(row => row.Kind == ProcessHandler.WorkKind && row.State == WorkState.Open);

@@ -12,7 +12,7 @@ internal static class DueCheck
     public static async ValueTask RunAsync(InvariantWalk walk, Case state, CancellationToken cancellationToken)
     {
         var rows = await walk.OpenRowsAsync(state.Id.Value, cancellationToken).ConfigureAwait(false);
-        var comesBack = rows.Any(r => r.Kind is NotifyHandler.DeliveredKind or SendHandler.OutcomeKind);
+        var comesBack = rows.Any(r => r.Kind is NotifyHandler.DeliveredKind or PublicationOutcome.WorkKind);
         foreach (var clock in state.Clocks.Where(c => c.State == ClockState.Running))
         {
             comesBack |= CheckClock(walk, state, clock, Find(rows, CaseClocks.WorkKind, state, clock.Sequence));
@@ -30,7 +30,7 @@ internal static class DueCheck
 
         if (state.ReplyPending)
         {
-            var comes = rows.Any(r => r.Kind == SendHandler.OutcomeKind) || await HasUnfinishedReplyAsync(walk, state, cancellationToken).ConfigureAwait(false);
+            var comes = rows.Any(r => r.Kind == PublicationOutcome.WorkKind) || await HasUnfinishedReplyAsync(walk, state, cancellationToken).ConfigureAwait(false);
             comesBack |= comes;
             if (!comes)
             {
@@ -65,6 +65,6 @@ internal static class DueCheck
     {
         var query = new RecordQuery("", 2, $"{state.Id}/", $"{state.Id}0", Descending: true);
         var page = await walk.Transaction.QueryAsync(PublicationRecords.Publications, query, cancellationToken).ConfigureAwait(false);
-        return page.Items.Any(p => p.Value.State is PublicationState.Scheduled or PublicationState.Sending or PublicationState.OutcomeUnknown);
+        return page.Items.Any(p => p.Value.State is PublicationState.Scheduled or PublicationState.Sending or PublicationState.OutcomeUnknown or PublicationState.NeedsHuman);
     }
 }

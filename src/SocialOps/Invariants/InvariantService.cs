@@ -6,7 +6,7 @@ namespace SocialOps.Invariants;
 /// <summary>Checks that what must always hold does hold. It only reads. Thread-safe.</summary>
 public sealed class InvariantService
 {
-    private static readonly IInvariantCheck[] Checks = [new DeliveryCheck(), new ItemCheck(), new CaseCheck(), new PublicationCheck(), new NoticeCheck(), new WorkCheck(), new AuditCheck()];
+    private static readonly IInvariantCheck[] Checks = [new DeliveryCheck(), new ItemCheck(), new CaseCheck(), new PublicationCheck(), new IncidentCheck(), new NoticeCheck(), new WorkCheck(), new AuditCheck()];
 
     private readonly IStore _store;
     private readonly SnapshotCache _snapshots;

@@ -19,7 +19,7 @@ internal sealed class PublicationCheck : IInvariantCheck
                 await CheckBasisAsync(walk, publication, cancellationToken).ConfigureAwait(false);
             }
 
-            CheckAttempt(walk, publication);
+            await CheckAttemptAsync(walk, publication, cancellationToken).ConfigureAwait(false);
             await CheckRowAsync(walk, publication, cancellationToken).ConfigureAwait(false);
         }
 
@@ -59,11 +59,12 @@ internal sealed class PublicationCheck : IInvariantCheck
         return agency.FindReply(new(publication.Basis.Reference))?.Texts.Contains(publication.Text) == true;
     }
 
-    private static void CheckAttempt(InvariantWalk walk, Publication publication)
+    private static async ValueTask CheckAttemptAsync(InvariantWalk walk, Publication publication, CancellationToken cancellationToken)
     {
         var (id, state) = (publication.Id.Value, publication.State);
         var wasSent = state is PublicationState.Sending or PublicationState.OutcomeUnknown or PublicationState.Published or PublicationState.Failed;
-        if (wasSent && (publication.Attempt < 1 || publication.AttemptFence < 1 || publication.AttemptedAt is null))
+        var isRecorded = publication is { Attempt: >= 1, AttemptFence: >= 1, AttemptedAt: not null };
+        if (wasSent && !isRecorded && await walk.FindEventAsync(id, "publication.published", cancellationToken).ConfigureAwait(false) is not { Actor.Kind: ActorKind.Person })
         {
             walk.Add(Invariant.AttemptFirst, id, $"It is {state} without a recorded attempt. Look on the network whether it is there.");
         }
@@ -94,12 +95,12 @@ internal sealed class PublicationCheck : IInvariantCheck
             {
                 walk.Add(Invariant.EndsOnce, id, $"It is {publication.State}, and the row that goes on with it has ended. Look on the network whether it is there.");
             }
-            else if (publication.AttemptFence > row.Fence)
+            else if (publication.State != PublicationState.Scheduled && publication.AttemptFence > row.Fence)
             {
                 walk.Add(Invariant.CurrentFence, id, $"Its attempt was made under claim {publication.AttemptFence} of row {row.Id}, which was claimed {row.Fence} time(s). Find out what wrote it.");
             }
         }
-        else if (publication.State is PublicationState.Failed or PublicationState.NeedsHuman && string.IsNullOrWhiteSpace(publication.Reason))
+        else if (publication.State is PublicationState.Failed or PublicationState.Cancelled or PublicationState.NeedsHuman && string.IsNullOrWhiteSpace(publication.Reason))
         {
             walk.Add(Invariant.ReasonAndActor, id, $"It is {publication.State} without a recorded reason. Find out what wrote it.");
         }

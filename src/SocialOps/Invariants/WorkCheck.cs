@@ -1,4 +1,5 @@
 using SocialOps.Inbox;
+using SocialOps.Incidents;
 using SocialOps.Notifications;
 using SocialOps.Publishing;
 using SocialOps.Work;
@@ -40,9 +41,10 @@ internal sealed class WorkCheck : IInvariantCheck
 
     private static ValueTask<bool> HasSubjectAsync(InvariantWalk walk, WorkItem row, CancellationToken cancellationToken) => row.Kind switch
     {
-        CaseClocks.WorkKind or CaseEscalation.WorkKind or NotifyHandler.DeliveredKind or SendHandler.OutcomeKind => walk.ExistsAsync(InboxRecords.Cases, row.SubjectId, cancellationToken),
+        CaseClocks.WorkKind or CaseEscalation.WorkKind or NotifyHandler.DeliveredKind or PublicationOutcome.WorkKind => walk.ExistsAsync(InboxRecords.Cases, row.SubjectId, cancellationToken),
         ProcessHandler.WorkKind => walk.ExistsAsync(InboxRecords.Raw, row.SubjectId, cancellationToken),
         PublicationDraft.WorkKind => walk.ExistsAsync(PublicationRecords.Publications, row.SubjectId, cancellationToken),
+        IncidentUnit.WorkKind => walk.ExistsAsync(IncidentRecords.Incidents, row.SubjectId, cancellationToken),
         NoticeBoard.WorkKind => walk.ExistsAsync(NotificationRecords.Mailboxes, row.SubjectId, cancellationToken),
         _ => new(true),
     };

@@ -50,6 +50,9 @@ public enum BacklogKind
     /// <summary>Open cases.</summary>
     OpenCases,
 
+    /// <summary>Open incidents: trouble of the engine's own.</summary>
+    Incidents,
+
     /// <summary>Open cases that nobody is responsible for, or of which nobody could be told.</summary>
     Unattended,
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using SocialOps.Inbox;
+using SocialOps.Incidents;
 using SocialOps.Publishing;
 using SocialOps.Work;
 
@@ -35,6 +36,9 @@ internal sealed class BacklogCount(Instant now, int oldest)
             Add(BacklogKind.Unattended, state.Id.Value, state.OpenedAt, what);
         }
     }
+
+    public void Add(Incident incident)
+        => Add(BacklogKind.Incidents, incident.Id.Value, incident.OpenedAt, $"{incident.Responsible?.ToString() ?? "nobody"} is responsible, due {incident.DueAt}: {incident.Summary}");
 
     private BacklogKind KindOf(WorkItem row) => row switch
     {

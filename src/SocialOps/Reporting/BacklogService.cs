@@ -1,4 +1,5 @@
 using SocialOps.Inbox;
+using SocialOps.Incidents;
 using SocialOps.Publishing;
 using SocialOps.Storage;
 using SocialOps.Work;
@@ -38,6 +39,7 @@ public sealed class BacklogService
             await EachAsync(next => transaction.QueryAsync(InboxRecords.Raw, Unfinished(next), cancellationToken), r => count.Add(r.Value)).ConfigureAwait(false);
             await EachAsync(next => transaction.QueryAsync(PublicationRecords.Publications, Unfinished(next), cancellationToken), p => count.Add(p.Value)).ConfigureAwait(false);
             await EachAsync(next => transaction.QueryAsync(InboxRecords.Cases, Unfinished(next), cancellationToken), c => count.Add(c.Value)).ConfigureAwait(false);
+            await EachAsync(next => transaction.QueryAsync(IncidentRecords.Incidents, Unfinished(next), cancellationToken), i => count.Add(i.Value)).ConfigureAwait(false);
             return count.ToBacklog();
         }
     }

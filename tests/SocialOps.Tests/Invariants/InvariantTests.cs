@@ -1,5 +1,6 @@
 using NodaTime;
 using SocialOps.Inbox;
+using SocialOps.Incidents;
 using SocialOps.Invariants;
 using SocialOps.Notifications;
 using SocialOps.People;
@@ -42,6 +43,54 @@ public sealed class InvariantTests
         await broken.RemoveAsync(InboxRecords.Items, item);
 
         await ExpectAsync(broken, Invariant.NextAction, null, "it is lost");
+    }
+
+    [Fact]
+    public async Task Check_IncidentWithoutAnyRow_IsI1()
+    {
+        await using var broken = await BrokenOps.StartAsync();
+        await broken.EndRowsAsync("incident.step");
+
+        await ExpectAsync(broken, Invariant.NextAction, null, "The incident is open");
+    }
+
+    [Fact]
+    public async Task Check_ClosedIncidentWithoutAReason_IsI12()
+    {
+        await using var broken = await BrokenOps.StartAsync();
+        var incident = await broken.FindAsync(IncidentRecords.Incidents, _ => true);
+        await broken.PutAsync(IncidentRecords.Incidents, incident with { ClosedAt = broken.Ops.Time.Now });
+
+        await ExpectAsync(broken, Invariant.ReasonAndActor, incident.Id.Value, "The incident was closed");
+    }
+
+    [Fact]
+    public async Task Check_DeliveryThatAPersonDiscarded_Holds()
+    {
+        await using var broken = await BrokenOps.StartAsync();
+        var raw = await broken.FindAsync(InboxRecords.Raw, r => r.Findings is not null);
+        await broken.Ops.Ops.Inbox.DiscardQuarantinedAsync(raw.Id, TestOps.Ada, "a test of theirs");
+
+        (await broken.CheckAsync()).Violations.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Check_PublicationThatAPersonConfirmedOrReleased_Holds()
+    {
+        await using var broken = await BrokenOps.StartAsync();
+        broken.Ops.Network.Capabilities = broken.Ops.Network.Capabilities with { Lookup = Channels.PublishLookup.None };
+        broken.Ops.Network.Fault = _ => (false, new Channels.PublishResult.OutcomeUnknown("cut"));
+        await broken.Ops.ReceiveAsync("danke euch!");
+        await broken.Ops.PassAsync(Duration.FromMinutes(1));
+        var doubtful = await broken.FindAsync(PublicationRecords.Publications, p => p.State == PublicationState.NeedsHuman);
+        (await broken.CheckAsync()).Violations.Should().BeEmpty();
+        await broken.Ops.Ops.Publications.ReleaseAsync(doubtful.Id, TestOps.Ada);
+        (await broken.CheckAsync()).Violations.Should().BeEmpty();
+        await broken.Ops.PassAsync(Duration.FromMinutes(1));
+
+        await broken.Ops.Ops.Publications.ConfirmAsync(doubtful.Id, TestOps.Ada, "by-hand");
+
+        (await broken.CheckAsync()).Violations.Should().BeEmpty();
     }
 
     [Fact]

@@ -32,6 +32,7 @@ public sealed class BacklogTests
         backlog[BacklogKind.OpenCases].Count.Should().Be(3);
         backlog[BacklogKind.OpenCases].Oldest.Should().ContainSingle().Which.What.Should().StartWith("Praise");
         backlog[BacklogKind.Later].Count.Should().BePositive();
+        backlog[BacklogKind.Incidents].Count.Should().Be(2);
         backlog[BacklogKind.Unattended].Count.Should().Be(0);
     }
 
