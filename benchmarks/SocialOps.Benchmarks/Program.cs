@@ -1,3 +1,15 @@
 using BenchmarkDotNet.Running;
+using SocialOps.Benchmarks.Flood;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case ["flood", .. var rest]:
+        await FloodRun.RunAsync(rest);
+        break;
+    case ["flood-worker", var target]:
+        await FloodHost.WorkAsync(target);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}

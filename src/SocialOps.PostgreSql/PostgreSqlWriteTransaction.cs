@@ -1,5 +1,6 @@
 using Npgsql;
 using SocialOps.Auditing;
+using SocialOps.Relational;
 using SocialOps.Relational.Sql;
 using SocialOps.Storage;
 using SocialOps.Work;
@@ -70,13 +71,30 @@ internal abstract class PostgreSqlWriteTransaction(TenantId tenant, NpgsqlTransa
 
         // A statement of its own: the ones after it see what the holders before have committed.
         await Session.Bind(Sql.Numbers.Lock, Tenant.Value).ExecuteAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var auditEvent in _appended)
-        {
-            await base.AppendCoreAsync(auditEvent, cancellationToken).ConfigureAwait(false);
-        }
-
+        await Session.Bind(Sql.Numbers.AppendAll, Tenant.Value, Json(_appended)).ExecuteAsync(cancellationToken).ConfigureAwait(false);
         _appended.Clear();
     }
+
+    private static string Json(List<AuditEvent> events) => JsonText.Of(json =>
+    {
+        json.WriteStartArray();
+        for (var i = 0; i < events.Count; i++)
+        {
+            var e = events[i];
+            json.WriteStartObject();
+            json.WriteNumber("n", i + 1);
+            json.WriteNumber("at", StoredInstant.Floor(e.At));
+            json.WriteNumber("actor_kind", (int)e.Actor.Kind);
+            json.WriteString("actor", e.Actor.Id);
+            json.WriteString("via", e.Actor.Via);
+            json.WriteString("action", e.Action);
+            json.WriteString("subject", e.SubjectId);
+            json.WriteString("detail", Text(e.Detail));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
 }
 
 /// <summary>The store's own: commits by itself and gives its connection back.</summary>

@@ -97,7 +97,7 @@ internal abstract class RelationalTransaction(TenantId tenant, StoreAccess acces
         return Page(rows, query.Limit, entry => PageToken.OfNumbers(entry.Sequence, 0));
     }
 
-    private static string? Text(string? text) => text is null ? null : SafeText.From(text).Value;
+    protected static string? Text(string? text) => text is null ? null : SafeText.From(text).Value;
 
     // One row more than asked for was read: it says whether there is a next page.
     private static PagedResult<T> Page<T>(List<T> rows, int limit, Func<T, PageToken> position)

@@ -12,7 +12,7 @@ internal sealed record SqlText(int Number, string Text, IReadOnlyList<string> Pa
     public static DbType TypeOf(string parameter) => parameter switch
     {
         "tenant" or "kind" or "id" or "ix1" or "ix2" or "ix3" or "ix4" or "from" or "to" or "value" or "name" or "subject" or "dedupe" or "error" or "owner"
-            or "kinds" or "turns" or "leases" or "actor" or "via" or "action" or "detail" or "checksum" or "xact" => DbType.String,
+            or "kinds" or "turns" or "leases" or "events" or "actor" or "via" or "action" or "detail" or "checksum" or "xact" => DbType.String,
         "version" or "body_version" or "class" or "state" or "due" or "to_due" or "work" or "fence" or "payload_version" or "limit" or "now" or "lease_now" or "until" or "length"
             or "seq" or "at" or "actor_kind" or "number" => DbType.Int64,
         "body" or "payload" => DbType.Binary,

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using SocialOps.Storage;
 
 namespace SocialOps.Definitions;
 
-/// <summary>Compiled snapshots by (tenant, revision). A revision never changes, so a cached one is never stale; which one is current is read from the store each time it matters.</summary>
+/// <summary>Compiled snapshots by (tenant, revision). A revision never changes, so a cached one is never stale; which one is current is read from the store once a transaction.</summary>
 internal sealed class SnapshotCache
 {
     private readonly ConcurrentDictionary<(TenantId Tenant, long Revision), AgencySnapshot> _snapshots = new();
+    private readonly ConditionalWeakTable<IStoreTransaction, AgencySnapshot> _current = [];
 
     public static async ValueTask<AgencyRevision?> FindHeadAsync(IStoreTransaction transaction, CancellationToken cancellationToken)
     {
@@ -14,11 +16,23 @@ internal sealed class SnapshotCache
         return page.Items.Count == 0 ? null : page.Items[0].Value;
     }
 
-    /// <summary>The current snapshot, or <see langword="null"/> before the first import.</summary>
+    /// <summary>The current snapshot, the same through the whole transaction, or <see langword="null"/> before the first import.</summary>
     public async ValueTask<AgencySnapshot?> FindCurrentAsync(IStoreTransaction transaction, CancellationToken cancellationToken)
-        => await FindHeadAsync(transaction, cancellationToken).ConfigureAwait(false) is { } head
-            ? await CompileAsync(transaction, head, cancellationToken).ConfigureAwait(false)
-            : null;
+    {
+        if (_current.TryGetValue(transaction, out var current))
+        {
+            return current;
+        }
+
+        if (await FindHeadAsync(transaction, cancellationToken).ConfigureAwait(false) is not { } head)
+        {
+            return null;
+        }
+
+        current = await CompileAsync(transaction, head, cancellationToken).ConfigureAwait(false);
+        _current.AddOrUpdate(transaction, current);
+        return current;
+    }
 
     /// <summary>The current snapshot.</summary>
     public async ValueTask<AgencySnapshot> GetCurrentAsync(IStoreTransaction transaction, CancellationToken cancellationToken)
