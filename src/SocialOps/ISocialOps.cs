@@ -1,4 +1,5 @@
 using SocialOps.Auditing;
+using SocialOps.Content;
 using SocialOps.Definitions;
 using SocialOps.Inbox;
 using SocialOps.Incidents;
@@ -29,13 +30,14 @@ public sealed class TenantServices
         AgencyService agency,
         InboxService inbox,
         CaseService cases,
+        ContentService content,
         PublicationService publications,
         IncidentService incidents,
         WorkService work,
         AuditService audit,
         BacklogService backlog,
         InvariantService invariants)
-        => (Agency, Inbox, Cases, Publications, Incidents, Work, Audit, Backlog, Invariants) = (agency, inbox, cases, publications, incidents, work, audit, backlog, invariants);
+        => (Agency, Inbox, Cases, Content, Publications, Incidents, Work, Audit, Backlog, Invariants) = (agency, inbox, cases, content, publications, incidents, work, audit, backlog, invariants);
 
     /// <summary>The agency's definitions.</summary>
     public AgencyService Agency { get; }
@@ -45,6 +47,9 @@ public sealed class TenantServices
 
     /// <summary>What is done about it.</summary>
     public CaseService Cases { get; }
+
+    /// <summary>What is written to be published.</summary>
+    public ContentService Content { get; }
 
     /// <summary>What is sent.</summary>
     public PublicationService Publications { get; }

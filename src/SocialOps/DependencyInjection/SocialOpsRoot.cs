@@ -1,4 +1,6 @@
 using SocialOps.Auditing;
+using SocialOps.Content;
+using SocialOps.Content.Contributions;
 using SocialOps.Definitions;
 using SocialOps.Inbox;
 using SocialOps.Incidents;
@@ -11,7 +13,7 @@ using SocialOps.Work;
 namespace SocialOps.DependencyInjection;
 
 /// <summary>Puts a tenant's services together.</summary>
-internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal signal, SnapshotCache snapshots, CaseUnit cases, IIdGenerator ids, IDefinitionUse use, EngineService engine) : ISocialOps
+internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal signal, SnapshotCache snapshots, CaseUnit cases, ContentUnit content, ContributionUnit contributions, IIdGenerator ids, IDefinitionUse use, EngineService engine) : ISocialOps
 {
     public EngineService Engine => engine;
 
@@ -19,6 +21,7 @@ internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal 
         new AgencyService(tenant, store, clock, snapshots, use),
         new InboxService(tenant, store, clock, signal),
         new CaseService(tenant, store, clock, signal, cases, snapshots, ids),
+        new ContentService(tenant, store, clock, signal, content, contributions, ids),
         new PublicationService(tenant, store, clock, signal, snapshots),
         new IncidentService(tenant, store, clock, signal, snapshots),
         new WorkService(tenant, store),
