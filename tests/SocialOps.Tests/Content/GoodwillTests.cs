@@ -1,4 +1,3 @@
-using NodaTime;
 using SocialOps.Content;
 
 namespace SocialOps.Tests.Content;
