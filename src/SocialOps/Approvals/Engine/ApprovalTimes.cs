@@ -59,21 +59,24 @@ public static class ApprovalTimes
         return starts;
     }
 
-    /// <summary>Deadlines never run backwards when starts move forward, so the latest start is found by halving.</summary>
+    /// <summary>Deadlines never run backwards when starts move forward, so the latest start is found by halving, in whole seconds.</summary>
     private static Instant? LatestStart(ResponseTarget target, BusinessCalendar calendar, Instant by)
     {
-        var (low, high) = (by - Duration.FromDays(90), by);
-        if (target.DeadlineFrom(calendar, low) is not { } first || first > by)
+        var high = by.ToUnixTimeSeconds() + 1;
+        var low = high - (90 * NodaConstants.SecondsPerDay);
+        if (!IsEarlyEnough(low))
         {
             return null;
         }
 
-        while (high - low > Duration.FromSeconds(1))
+        while (high - low > 1)
         {
             var middle = low + ((high - low) / 2);
-            (low, high) = target.DeadlineFrom(calendar, middle) is { } due && due <= by ? (middle, high) : (low, middle);
+            (low, high) = IsEarlyEnough(middle) ? (middle, high) : (low, middle);
         }
 
-        return Instant.FromUnixTimeSeconds(low.ToUnixTimeSeconds());
+        return Instant.FromUnixTimeSeconds(low);
+
+        bool IsEarlyEnough(long second) => target.DeadlineFrom(calendar, Instant.FromUnixTimeSeconds(second)) is { } due && due <= by;
     }
 }
