@@ -1,3 +1,4 @@
+using SocialOps.Approvals;
 using SocialOps.Auditing;
 using SocialOps.Content;
 using SocialOps.Definitions;
@@ -33,11 +34,12 @@ public sealed class TenantServices
         ContentService content,
         PublicationService publications,
         IncidentService incidents,
+        ApprovalService approvals,
         WorkService work,
         AuditService audit,
         BacklogService backlog,
         InvariantService invariants)
-        => (Agency, Inbox, Cases, Content, Publications, Incidents, Work, Audit, Backlog, Invariants) = (agency, inbox, cases, content, publications, incidents, work, audit, backlog, invariants);
+        => (Agency, Inbox, Cases, Content, Publications, Incidents, Approvals, Work, Audit, Backlog, Invariants) = (agency, inbox, cases, content, publications, incidents, approvals, work, audit, backlog, invariants);
 
     /// <summary>The agency's definitions.</summary>
     public AgencyService Agency { get; }
@@ -56,6 +58,9 @@ public sealed class TenantServices
 
     /// <summary>What of the engine's own waits for people.</summary>
     public IncidentService Incidents { get; }
+
+    /// <summary>What may be sent, and who says so.</summary>
+    public ApprovalService Approvals { get; }
 
     /// <summary>What happens later.</summary>
     public WorkService Work { get; }

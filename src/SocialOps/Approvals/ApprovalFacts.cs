@@ -22,7 +22,7 @@ public sealed record ApprovalFacts
     /// <summary>Which of them are marked absent.</summary>
     public IReadOnlyList<string> AbsentContacts { get; init; } = [];
 
-    /// <summary>The delegations, past ones too.</summary>
+    /// <summary>The delegations that hold now or later.</summary>
     public IReadOnlyList<Delegation> Delegations { get; init; } = [];
 
     /// <summary>Finds an on-call schedule.</summary>

@@ -65,6 +65,9 @@ public sealed class AgencySnapshot
     /// <exception cref="NotFoundException">There is none.</exception>
     public BusinessCalendar GetCalendar(CalendarId id) => _calendars.GetValueOrDefault(id) ?? throw new NotFoundException("calendar", id.Value);
 
+    /// <summary>The business calendar with this id, or <see langword="null"/>.</summary>
+    public BusinessCalendar? FindCalendar(CalendarId id) => _calendars.GetValueOrDefault(id);
+
     /// <summary>The package with this id.</summary>
     /// <exception cref="NotFoundException">There is none.</exception>
     public PackageDefinition GetPackage(PackageId id) => _packages.GetValueOrDefault(id) ?? throw new NotFoundException("package", id.Value);

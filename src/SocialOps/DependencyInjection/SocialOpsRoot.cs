@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using SocialOps.Approvals;
 using SocialOps.Auditing;
 using SocialOps.Content;
 using SocialOps.Content.Contributions;
@@ -13,7 +15,7 @@ using SocialOps.Work;
 namespace SocialOps.DependencyInjection;
 
 /// <summary>Puts a tenant's services together.</summary>
-internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal signal, SnapshotCache snapshots, CaseUnit cases, ContentUnit content, ContributionUnit contributions, IIdGenerator ids, IDefinitionUse use, EngineService engine) : ISocialOps
+internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal signal, SnapshotCache snapshots, CaseUnit cases, ContentUnit content, ContributionUnit contributions, ApprovalUnit approvals, RandomNumberGenerator random, IIdGenerator ids, IDefinitionUse use, EngineService engine) : ISocialOps
 {
     public EngineService Engine => engine;
 
@@ -24,6 +26,7 @@ internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal 
         new ContentService(tenant, store, clock, signal, content, contributions, ids),
         new PublicationService(tenant, store, clock, signal, snapshots),
         new IncidentService(tenant, store, clock, signal, snapshots),
+        new ApprovalService(new(tenant, store, clock, signal, approvals), ids, random),
         new WorkService(tenant, store),
         new AuditService(tenant, store),
         new BacklogService(tenant, store, clock),

@@ -1,7 +1,9 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using SocialOps;
+using SocialOps.Approvals;
 using SocialOps.Channels;
 using SocialOps.Content;
 using SocialOps.Content.Contributions;
@@ -58,6 +60,12 @@ public static class SocialOpsServiceCollectionExtensions
         services.AddSingleton<ContentUnit>();
         services.AddSingleton<ContributionUnit>();
         services.AddSingleton<IWorkHandler, ContributionHandler>();
+        services.TryAddSingleton(_ => RandomNumberGenerator.Create());
+        services.AddSingleton<IApprovalDirectory, ApprovalDirectory>();
+        services.AddSingleton<ApprovalUnit>();
+        services.AddSingleton<ApprovalGate>();
+        services.AddSingleton<IWorkHandler, ApprovalClockHandler>();
+        services.AddSingleton<IWorkHandler, ForgetHandler>();
         services.AddSingleton<IDefinitionUse, CaseUse>();
         services.AddSingleton<IRecipientDirectory, RecipientDirectory>();
         services.AddSingleton<IWorkHandler, ProcessHandler>();

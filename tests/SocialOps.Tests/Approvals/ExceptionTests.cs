@@ -64,7 +64,7 @@ public sealed class ExceptionTests
     public void Object_Open_BlocksButNeverBeyondItsTime()
     {
         Approve();
-        _room.Do(new ApprovalCommand.Object(Ben, "the joke offends", [new(Ben, "do not send"), new(Ada, "send")]));
+        _room.Do(new ApprovalCommand.RaiseObjection(Ben, "the joke offends", [new(Ben, "do not send"), new(Ada, "send")]));
         var until = _room.State.Dissents.Single().BlocksUntil;
 
         _room.Now = until - Duration.FromTicks(10);
@@ -80,7 +80,7 @@ public sealed class ExceptionTests
     public void SettleDissent_Upheld_GoesBackToTheAuthor()
     {
         Approve();
-        _room.Do(new ApprovalCommand.Object(Ben, "the joke offends", []));
+        _room.Do(new ApprovalCommand.RaiseObjection(Ben, "the joke offends", []));
         Reasons(_room.Do(new ApprovalCommand.SettleDissent(Cem, 1, false, "no"))).Should().Contain("dora decides it");
         _room.Do(new ApprovalCommand.SettleDissent(Dora, 1, true, "he is right"));
 
@@ -93,11 +93,11 @@ public sealed class ExceptionTests
     public void SettleDissent_Overruled_TheApprovalStands()
     {
         Approve();
-        _room.Do(new ApprovalCommand.Object(Ben, "the joke offends", []));
+        _room.Do(new ApprovalCommand.RaiseObjection(Ben, "the joke offends", []));
         _room.Do(new ApprovalCommand.SettleDissent(Dora, 1, false, "it is a quote"));
 
         _room.Check().Basis.Should().Be(ApprovalBasis.Quorum);
-        Reasons(_room.Do(new ApprovalCommand.Object(Ben, "the joke offends", []))).Should().Contain("its time does not begin again");
+        Reasons(_room.Do(new ApprovalCommand.RaiseObjection(Ben, "the joke offends", []))).Should().Contain("its time does not begin again");
     }
 
     private void Approve()

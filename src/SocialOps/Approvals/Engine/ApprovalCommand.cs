@@ -92,7 +92,7 @@ public abstract record ApprovalCommand
     /// <param name="By">Who.</param>
     /// <param name="Objection">To what, and why.</param>
     /// <param name="Positions">Who holds what.</param>
-    public sealed record Object(Recipient By, string Objection, IReadOnlyList<DissentPosition> Positions) : ApprovalCommand;
+    public sealed record RaiseObjection(Recipient By, string Objection, IReadOnlyList<DissentPosition> Positions) : ApprovalCommand;
 
     /// <summary>An objection is settled; by the account owner where there is one.</summary>
     /// <param name="By">Who decides it.</param>

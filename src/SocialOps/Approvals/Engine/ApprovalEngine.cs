@@ -43,7 +43,7 @@ public static class ApprovalEngine
         ApprovalCommand.Withdraw withdraw => change.Withdraw(withdraw),
         ApprovalCommand.ReleaseInEmergency release => change.Release(release),
         ApprovalCommand.ReviewEmergency review => change.Review(review),
-        ApprovalCommand.Object objection => change.Object(objection),
+        ApprovalCommand.RaiseObjection objection => change.RaiseObjection(objection),
         ApprovalCommand.SettleDissent settle => change.SettleDissent(settle),
         ApprovalCommand.RecordDelivery delivery => change.Deliver(delivery),
         ApprovalCommand.MarkPublished published => change.Publish(published),

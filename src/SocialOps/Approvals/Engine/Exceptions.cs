@@ -74,7 +74,7 @@ internal static class Exceptions
         return new ApprovalOutcome.Accepted();
     }
 
-    public static ApprovalOutcome Object(this ApprovalChange change, ApprovalCommand.Object command)
+    public static ApprovalOutcome RaiseObjection(this ApprovalChange change, ApprovalCommand.RaiseObjection command)
     {
         string? fault = !Eligibility.IsKnown(command.By, change.Facts) ? $"{command.By} is not known to work for {change.Facts.Client}."
             : string.IsNullOrWhiteSpace(command.Objection) ? "An objection needs words: say to what, and why."

@@ -1,3 +1,5 @@
+using SocialOps.Serialization;
+
 namespace SocialOps.Approvals;
 
 /// <summary>The beginning of a request.</summary>
@@ -47,7 +49,7 @@ internal static class Submitting
 
     public static IEnumerable<string> Faults(ApprovalPart part)
     {
-        if (string.IsNullOrWhiteSpace(part.Name) || part.Name.Length > 100)
+        if (string.IsNullOrWhiteSpace(part.Name) || part.Name.Length > 100 || SafeText.From(part.Name).WasRepaired)
         {
             yield return $"'{part.Name}' is no part's name: write 1 to 100 characters.";
         }
@@ -66,7 +68,7 @@ internal static class Submitting
             faults.Add("Nothing is submitted: name at least one part.");
         }
 
-        if (string.IsNullOrWhiteSpace(command.Subject.Id) || command.Subject.Id.Length > 100)
+        if (string.IsNullOrWhiteSpace(command.Subject.Id) || command.Subject.Id.Length > 100 || SafeText.From(command.Subject.Id).WasRepaired)
         {
             faults.Add($"'{command.Subject.Id}' is no subject's id: write 1 to 100 characters.");
         }

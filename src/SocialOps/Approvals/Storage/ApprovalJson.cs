@@ -9,7 +9,13 @@ namespace SocialOps.Approvals;
     Converters = [typeof(InstantJsonConverter), typeof(DurationJsonConverter), typeof(LocalTimeJsonConverter)])]
 [JsonSerializable(typeof(ApprovalRequest))]
 [JsonSerializable(typeof(ApprovalEvent))]
+[JsonSerializable(typeof(StoredApprovalEvent))]
 [JsonSerializable(typeof(ApprovalClockPayload))]
 [JsonSerializable(typeof(ApprovalPolicyDefinition))]
+[JsonSerializable(typeof(PolicyVersion))]
 [JsonSerializable(typeof(Delegation))]
+[JsonSerializable(typeof(ApprovalArrangement))]
+[JsonSerializable(typeof(PendingApproval))]
+[JsonSerializable(typeof(ApprovalToken))]
+[JsonSerializable(typeof(FailureCount))]
 internal sealed partial class ApprovalJson : JsonSerializerContext;
