@@ -1,10 +1,8 @@
-using NodaTime;
 using SocialOps.Approvals;
 using SocialOps.Auditing;
 using SocialOps.Definitions;
 using SocialOps.People;
 using SocialOps.Storage;
-using SocialOps.Time;
 
 namespace SocialOps.Tests.Approvals;
 

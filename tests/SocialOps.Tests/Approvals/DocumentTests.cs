@@ -1,4 +1,3 @@
-using NodaTime;
 using SocialOps.Approvals;
 using SocialOps.People;
 using static SocialOps.Tests.Approvals.Room;

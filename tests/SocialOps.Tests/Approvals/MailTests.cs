@@ -1,4 +1,3 @@
-using NodaTime;
 using SocialOps.Approvals;
 using static SocialOps.Tests.Approvals.Room;
 
@@ -136,7 +135,7 @@ public sealed class MailTests
 
         answer.ForPeople.Should().Contain(why);
         (await ops.Approvals.FindAsync(request.Id))!.Decisions.Should().ContainSingle("only Ben's");
-        if (!why.Contains("names no question"))
+        if (!why.Contains("names no question", StringComparison.Ordinal))
         {
             ops.Ops.Desk.Told.SelectMany(t => t.Notices).Should().Contain(n => n.Recipient == Dora && n.Text.Contains("must be read by a person"));
         }

@@ -1,4 +1,3 @@
-using NodaTime;
 using SocialOps.Approvals;
 using SocialOps.Content;
 using SocialOps.People;

@@ -165,7 +165,7 @@ public sealed class ServiceTests
         await ops.Ops.DrainAsync();
 
         (await ops.Approvals.QueryEmergenciesAsync(TestAgency.Shop, Monday - Duration.FromDays(1), Monday + Duration.FromDays(30))).Items.Should().ContainSingle();
-        ops.Ops.Desk.Told.Should().Contain(t => t.Recipient == Carla && t.IsUrgent && t.Notices.Any(n => n.Text.Contains("without your approval")));
+        ops.Ops.Desk.Told.Should().Contain(t => t.Recipient == Carla && t.IsUrgent && t.Notices.Any(n => n.Text.Contains("without your approval", StringComparison.Ordinal)));
     }
 
     [Fact]

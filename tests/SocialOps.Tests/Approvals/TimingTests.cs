@@ -1,6 +1,5 @@
 using NodaTime;
 using SocialOps.Approvals;
-using SocialOps.Time;
 using static SocialOps.Tests.Approvals.Room;
 
 namespace SocialOps.Tests.Approvals;
@@ -109,14 +108,14 @@ public sealed class TimingTests
     public void ReminderDue_Second_ReachesTheDeputyToo()
     {
         _room.Submit();
-        var work = _room.Last.Work.Where(w => w.DedupeKey.Contains("Reminder")).Select(w => w.DueAt).ToList();
+        var work = _room.Last.Work.Where(w => w.DedupeKey.Contains("Reminder", StringComparison.Ordinal)).Select(w => w.DueAt).ToList();
         work.Should().Equal([Instant.FromUtc(2026, 6, 15, 11, 0), Instant.FromUtc(2026, 6, 15, 14, 12)], "50 % and 90 % of the eight open hours");
 
         _room.Do(new ApprovalCommand.ReminderDue(_room.RunOf().Number, 1));
         _room.Last.Notices.Select(n => n.Recipient).Should().BeEquivalentTo([Ben, Cem]);
         _room.Do(new ApprovalCommand.ReminderDue(_room.RunOf().Number, 2));
 
-        _room.Last.Notices.Where(n => n.Text.Contains("ben has not answered")).Should().ContainSingle().Which.Recipient.Should().Be(Cem);
+        _room.Last.Notices.Where(n => n.Text.Contains("ben has not answered", StringComparison.Ordinal)).Should().ContainSingle().Which.Recipient.Should().Be(Cem);
         _room.Do(new ApprovalCommand.ReminderDue(_room.RunOf().Number, 2)).Should().BeOfType<ApprovalOutcome.Overtaken>("two are the most");
     }
 

@@ -1,7 +1,6 @@
 using NodaTime;
 using SocialOps.Approvals;
 using SocialOps.OnCall;
-using SocialOps.People;
 using static SocialOps.Tests.Approvals.Room;
 
 namespace SocialOps.Tests.Approvals;
