@@ -1,3 +1,5 @@
+using SocialOps.Content;
+using SocialOps.Content.Contributions;
 using SocialOps.Inbox;
 using SocialOps.Incidents;
 using SocialOps.Notifications;
@@ -45,6 +47,7 @@ internal sealed class WorkCheck : IInvariantCheck
         ProcessHandler.WorkKind => walk.ExistsAsync(InboxRecords.Raw, row.SubjectId, cancellationToken),
         PublicationDraft.WorkKind => walk.ExistsAsync(PublicationRecords.Publications, row.SubjectId, cancellationToken),
         IncidentUnit.WorkKind => walk.ExistsAsync(IncidentRecords.Incidents, row.SubjectId, cancellationToken),
+        ContributionDecision.WorkKind => walk.ExistsAsync(ContentRecords.Contributions, row.SubjectId, cancellationToken),
         NoticeBoard.WorkKind => walk.ExistsAsync(NotificationRecords.Mailboxes, row.SubjectId, cancellationToken),
         _ => new(true),
     };

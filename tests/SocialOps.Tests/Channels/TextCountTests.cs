@@ -70,6 +70,7 @@ public sealed class TextCountTests
     [InlineData("www.test.de", 23)]
     [InlineData("test.de/a", 23)]
     [InlineData("(https://test.com/a_(b))", 25)]
+    [InlineData("https://test.com/a_(b)/c d", 25)]
     [InlineData("https://test.com/a.", 24)]
     [InlineData("https://test.com/a?b=c&d, x", 26)]
     public void Of_XWeighted_KnowsEmojiAndLinks(string text, int expected) => TextCount.Of(TextCounter.XWeighted, text).Should().Be(expected);

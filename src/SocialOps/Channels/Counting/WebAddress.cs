@@ -62,7 +62,7 @@ internal static partial class WebAddress
           (?: (?<scheme>https?://) (?<host> (?: [\p{L}\p{N}\p{M}\p{So}] (?: [\p{L}\p{N}\p{M}\p{So}_-]* [\p{L}\p{N}\p{M}\p{So}] )? \. )+ [\p{L}\p{M}]{2,} )
             | (?<![-_./]) (?<bare> (?: [a-z0-9] (?: [a-z0-9_-]* [a-z0-9] )? \. )+ [a-z]{2,} ) (?![a-z0-9@+-]) )
           (?: :[0-9]+ )?
-          (?<path> / (?: [\p{L}\p{N}\p{M}!*';:=+,.$/%\#\[\]_~@|&-]* (?: \( [^\s()]* \) | [\p{L}\p{N}\p{M}=+_\#/-] ) )? )?
+          (?<path> / (?: (?: [\p{L}\p{N}\p{M}!*';:=+,.$/%\#\[\]_~@|&-] | \( [^\s()]* \) )* (?: \( [^\s()]* \) | [\p{L}\p{N}\p{M}=+_\#/-] ) )? )?
           (?: \? [A-Za-z0-9!?*'@();:&=+$/%\#\[\]_.,~|-]* [A-Za-z0-9_&=\#/-] )?",
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
