@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using SocialOps.Channels;
 using SocialOps.Content;
 using SocialOps.Definitions;
 using SocialOps.People;

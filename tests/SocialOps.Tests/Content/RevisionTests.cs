@@ -21,6 +21,14 @@ public sealed class RevisionTests
         => Revise(Saying("a", "one"), Saying("b", "two")).ComputeBundleHash().Should().Be(Revise(Saying("b", "two"), Saying("a", "one")).ComputeBundleHash());
 
     [Fact]
+    public void HashOf_PairsInOtherOrder_IsTheSame()
+    {
+        var (a, b) = (Saying("a").ComputeHash(), Saying("b").ComputeHash());
+
+        ContentBundle.HashOf([(new("one"), a), (new("two"), b)]).Should().Be(ContentBundle.HashOf([(new("two"), b), (new("one"), a)]));
+    }
+
+    [Fact]
     public void HashOf_PairsSwapped_IsAnotherHash()
     {
         var (a, b) = (Saying("a").ComputeHash(), Saying("b").ComputeHash());

@@ -19,6 +19,16 @@ public sealed class VariantHashTests
     public void ToCanonicalBytes_OnlyAText_LeaveOutWhatIsNotSet()
         => Encoding.UTF8.GetString(Saying("Hallo").ToCanonicalBytes()).Should().Be("""{"account":"shop-x","audience":{"visibility":"public"},"format":1,"kind":"post","text":"Hallo"}""");
 
+    /// <summary>RFC 8785, 3.2.2.2: the short escapes where there are some, the others as \u00xx in lower case, everything else as it is.</summary>
+    [Fact]
+    public void ToCanonicalBytes_ControlCharacters_AreEscapedAsRfc8785Says()
+    {
+        var controls = string.Concat(Enumerable.Range(1, 31).Select(i => (char)i)) + "\"\\/\u007f\u2028é";
+
+        Encoding.UTF8.GetString(Saying(controls).ToCanonicalBytes()).Should().EndWith(
+            """"text":"\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\"\\/"""" + "\u007f\u2028é\"}");
+    }
+
     [Fact]
     public void ComputeHash_AnyMemberChanged_IsAnotherHash()
     {
