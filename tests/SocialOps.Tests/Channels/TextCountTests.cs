@@ -71,6 +71,7 @@ public sealed class TextCountTests
     [InlineData("test.de/a", 23)]
     [InlineData("(https://test.com/a_(b))", 25)]
     [InlineData("https://test.com/a_(b)/c d", 25)]
+    [InlineData("https://a123456789b123456789c123456789d123456789e123456789f123456789abcd.com", 76)]
     [InlineData("https://test.com/a.", 24)]
     [InlineData("https://test.com/a?b=c&d, x", 26)]
     public void Of_XWeighted_KnowsEmojiAndLinks(string text, int expected) => TextCount.Of(TextCounter.XWeighted, text).Should().Be(expected);

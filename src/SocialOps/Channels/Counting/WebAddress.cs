@@ -45,11 +45,12 @@ internal static partial class WebAddress
             : TopLevelDomains.Contains(last));
     }
 
+    /// <summary>Whether every label has at most 63 letters in Punycode; the mapping throws otherwise.</summary>
     private static bool HasValidLabels(string host)
     {
         try
         {
-            return new IdnMapping().GetAscii(host).Split('.').All(l => l.Length <= MaxLabel);
+            return new IdnMapping().GetAscii(host).Length > 0;
         }
         catch (ArgumentException)
         {
