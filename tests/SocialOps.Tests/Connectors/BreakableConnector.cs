@@ -28,6 +28,9 @@ internal sealed class BreakableConnector(PublishCapabilities capabilities) : Con
 
     public override IPublisher Publisher => this;
 
+    /// <summary>The newest post.</summary>
+    public NetworkPost? Last => _posts.Count == 0 ? null : _posts[^1].Post;
+
     public ValueTask<PublishResult> PublishAsync(PublishRequest request, CancellationToken cancellationToken = default) => OnPublish(this, OnRequest(request), cancellationToken);
 
     public ValueTask<PublishResult.Published?> LookUpAsync(PublishRequest request, CancellationToken cancellationToken = default) => new(OnLookUp(this, request));

@@ -1,0 +1,56 @@
+using Microsoft.Extensions.DependencyInjection;
+using SocialOps.Channels;
+using SocialOps.DependencyInjection;
+using SocialOps.FakeNetwork;
+using SocialOps.Notifications;
+using SocialOps.PostgreSql;
+
+namespace SocialOps.KillWorker;
+
+/// <summary>Where everything is kept.</summary>
+/// <param name="Kind"><c>sqlite</c> or <c>postgres</c>.</param>
+/// <param name="Where">The file, or the schema on the server that <c>SOCIALOPS_POSTGRES</c> names.</param>
+public sealed record StorePlace(string Kind, string Where);
+
+/// <summary>The library as the worker and its checker wire it.</summary>
+public static class Engine
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
+
+    public static IServiceCollection AddEngine(this IServiceCollection services, StorePlace place, int port, SharedClock clock)
+    {
+        services.AddSingleton<TimeProvider>(clock).AddSingleton(clock).AddSingleton(new NetworkPlace(port));
+        foreach (var network in FakeNetworkConnector.Networks)
+        {
+            services.AddSingleton<IPublisher>(new FakeNetworkConnector(network, port, clock, Patience));
+        }
+
+        return services.AddSocialOps(ops => Use(ops, place).AddAgency(_ => KillAgency.Create()).AddNotificationChannel<Desk>().AddWorker());
+    }
+
+    private static SocialOpsBuilder Use(SocialOpsBuilder ops, StorePlace place) => place.Kind == "sqlite"
+        ? ops.UseSqlite($"Data Source={place.Where}")
+        : ops.UsePostgreSql(new PostgreSqlStoreOptions
+        {
+            ConnectionString = Environment.GetEnvironmentVariable("SOCIALOPS_POSTGRES")!,
+            Schema = place.Where,
+            MigrateOnStart = true,
+            MostClockDifference = Timeout.InfiniteTimeSpan,
+        });
+}
+
+/// <summary>Where the fake network listens.</summary>
+/// <param name="Port">On 127.0.0.1.</param>
+public sealed record NetworkPlace(int Port);
+
+/// <summary>Takes every digest; told at least once is enough.</summary>
+internal sealed class Desk : INotificationChannel
+{
+    public string Kind => "*";
+
+    public ValueTask<NotificationResult> SendAsync(Notification notification, CancellationToken cancellationToken = default)
+    {
+        Failpoint.Hit("notify");
+        return new(NotificationResult.HandedOver);
+    }
+}

@@ -1,0 +1,18 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using SocialOps.FakeNetwork;
+using SocialOps.KillWorker;
+
+// <store> <where> <port of the network> <clock>: a host as any other, until it is killed. It says "ready" when it has started.
+using var clock = SharedClock.Open(args[3]);
+var builder = Host.CreateEmptyApplicationBuilder(null);
+builder.Services
+    .AddEngine(new(args[0], args[1]), int.Parse(args[2], CultureInfo.InvariantCulture), clock)
+    .AddFailpoints()
+    .AddHostedService<Feeder>()
+    .AddHostedService<ClockBell>();
+using var host = builder.Build();
+await host.StartAsync();
+Console.WriteLine("ready");
+await host.WaitForShutdownAsync();

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Globalization;
+using SocialOps.KillWorker;
+
+namespace SocialOps.Reliability.Tests.Kills;
+
+/// <summary>A worker as a process of its own, until it is killed.</summary>
+internal sealed class Worker : IDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string?> _ready;
+
+    private Worker(Process process) => (_process, _ready) = (process, process.StandardOutput.ReadLineAsync());
+
+    public int Id => _process.Id;
+
+    public bool HasEnded => _process.HasExited;
+
+    public Stopwatch Age { get; } = Stopwatch.StartNew();
+
+    public static Worker Start(StorePlace place, int port, string clock, string? failpoint, string? bug)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardOutput = true };
+        foreach (var argument in (string[])[typeof(Engine).Assembly.Location, place.Kind, place.Where, port.ToString(CultureInfo.InvariantCulture), clock])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["SOCIALOPS_FAILPOINT"] = failpoint ?? "none:0";
+        start.Environment["SOCIALOPS_BUG"] = bug;
+        start.Environment["DOTNET_TieredCompilation"] = "1";
+        return new(Process.Start(start)!);
+    }
+
+    /// <summary>Waits until it has started, or has ended before.</summary>
+    public async Task ReadyAsync() => await _ready.WaitAsync(TimeSpan.FromSeconds(60));
+
+    /// <summary>Waits so long for it to end by itself, at its failpoint.</summary>
+    public Task<bool> EndsWithinAsync(TimeSpan longest) => Task.Run(() => _process.WaitForExit(longest));
+
+    /// <summary>SIGKILL. A worker that has ended by itself otherwise than by its failpoint is a violation of its own.</summary>
+    /// <returns>What is wrong with how it ended, or <see langword="null"/>.</returns>
+    public string? Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+        return _process.ExitCode == 137 ? null : $"a worker ended by itself with {_process.ExitCode}";
+    }
+
+    public void Dispose() => _process.Dispose();
+}
