@@ -15,7 +15,7 @@ public sealed record StorePlace(string Kind, string Where);
 /// <summary>The library as the worker and its checker wire it.</summary>
 public static class Engine
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
 
     public static IServiceCollection AddEngine(this IServiceCollection services, StorePlace place, int port, SharedClock clock)
     {

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Hosting;
 using SocialOps.FakeNetwork;
 using SocialOps.KillWorker;
 
-// <store> <where> <port of the network> <clock>: a host as any other, until it is killed. It says "ready" when it has started.
+// <store> <where> <port of the network> <clock>: a host as any other, until it is killed. It says "ready" when it has started, and ends
+// with its standard input when whoever started it has gone.
 using var clock = SharedClock.Open(args[3]);
 var builder = Host.CreateEmptyApplicationBuilder(null);
 builder.Services
@@ -15,4 +16,4 @@ builder.Services
 using var host = builder.Build();
 await host.StartAsync();
 Console.WriteLine("ready");
-await host.WaitForShutdownAsync();
+Console.In.ReadToEnd();

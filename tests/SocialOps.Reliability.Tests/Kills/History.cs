@@ -30,21 +30,7 @@ internal sealed class History(StorePlace place, FakeNetworkProcess network, Shar
     {
         await network.BeginAsync(folder);
         await network.MisbehaveAsync(0.35);
-        var slots = Enumerable.Range(0, workers).Select(_ => Start()).ToArray();
-        for (var done = 0; done < kills; done++)
-        {
-            await network.DeliverAsync(_feedstock.Next(random.Next(2, 7), clock.GetUtcNow()));
-            var slot = random.Next(workers);
-            await LiveAsync(slots[slot]);
-            await EndAsync(slots[slot]);
-            slots[slot] = Start();
-        }
-
-        foreach (var worker in slots)
-        {
-            await EndAsync(worker);
-        }
-
+        await KillAsync(kills);
         await network.MisbehaveAsync(0);
         await using var peace = await Peace.OpenAsync(place, network, _time);
         _broken.AddRange(await peace.RestAsync());
@@ -52,12 +38,44 @@ internal sealed class History(StorePlace place, FakeNetworkProcess network, Shar
         return _broken;
     }
 
+    private async Task KillAsync(int kills)
+    {
+        var slots = new Worker?[workers];
+        try
+        {
+            for (var done = 0; done < kills; done++)
+            {
+                await network.DeliverAsync(_feedstock.Next(random.Next(2, 7), clock.GetUtcNow()));
+                for (var i = 0; i < Math.Min(workers, kills - done); i++)
+                {
+                    slots[i] ??= Start();
+                }
+
+                var slot = random.Next(Math.Min(workers, kills - done));
+                await LiveAsync(slots[slot]!);
+                await EndAsync(slots[slot]!);
+                slots[slot] = null;
+            }
+        }
+        finally
+        {
+            foreach (var worker in slots.OfType<Worker>())
+            {
+                worker.Kill();
+                worker.Dispose();
+            }
+        }
+    }
+
     public Task DropAsync() => _time.DropAsync();
 
     private Worker Start()
-        => Worker.Start(place, network.Port, clockPath, random.Next(5) < 3 ? $"{Failpoints[random.Next(Failpoints.Length)]}:{1 + random.Next(random.Next(2) == 0 ? 3 : 25)}" : null, bug);
+        => Worker.Start(place, network.Port, clockPath, random.Next(3) > 0 ? $"{Failpoints[random.Next(Failpoints.Length)]}:{1 + random.Next(random.Next(2) == 0 ? 3 : 15)}" : null, bug);
 
-    /// <summary>Every seventh worker is killed while it starts; the others live a moment, and time passes in leaps.</summary>
+    /// <summary>
+    /// Every seventh worker is killed while it starts. The others live until their failpoint, or for some leaps of time; one that never comes to its failpoint is
+    /// killed after a second all the same.
+    /// </summary>
     private async Task LiveAsync(Worker worker)
     {
         if (random.Next(7) == 0)
@@ -67,7 +85,7 @@ internal sealed class History(StorePlace place, FakeNetworkProcess network, Shar
         }
 
         await worker.ReadyAsync();
-        for (var leaps = random.Next(1, 6); leaps > 0 && !await worker.EndsWithinAsync(TimeSpan.FromMilliseconds(random.Next(5, 45))); leaps--)
+        for (var leaps = worker.HasFailpoint ? 20 : random.Next(1, 10); leaps > 0 && !await worker.EndsWithinAsync(TimeSpan.FromMilliseconds(random.Next(5, 95))); leaps--)
         {
             await _time.PassAsync(Jumps[random.Next(Jumps.Length)]);
         }

@@ -13,12 +13,11 @@ internal sealed class LeaseTime(StorePlace place, SharedClock clock)
     public async Task PassAsync(TimeSpan length)
     {
         clock.Pass(length);
-        await RunAsync(string.Create(CultureInfo.InvariantCulture, $"SET lease_until = lease_until - {length.TotalMilliseconds:0} * interval '1 millisecond' WHERE state = 0 AND lease_until IS NOT NULL"));
+        await MoveAsync(string.Create(CultureInfo.InvariantCulture, $"lease_until - {length.TotalMilliseconds:0} * interval '1 millisecond'"), "true");
     }
 
     /// <summary>The leases of a worker that is dead have run out.</summary>
-    public Task RunOutAsync(int process)
-        => RunAsync(string.Create(CultureInfo.InvariantCulture, $"SET lease_until = now() - interval '1 second' WHERE state = 0 AND lease_owner LIKE '%/{process}'"));
+    public Task RunOutAsync(int process) => MoveAsync("now() - interval '1 second'", string.Create(CultureInfo.InvariantCulture, $"lease_owner LIKE '%/{process}'"));
 
     public async Task DropAsync()
     {
@@ -28,7 +27,8 @@ internal sealed class LeaseTime(StorePlace place, SharedClock clock)
         }
     }
 
-    private async Task RunAsync(string change)
+    /// <summary>Rows that somebody holds at this moment are left: a lease may last longer, never less than it should.</summary>
+    private async Task MoveAsync(string until, string which)
     {
         if (place.Kind != "postgres")
         {
@@ -37,7 +37,10 @@ internal sealed class LeaseTime(StorePlace place, SharedClock clock)
 
         try
         {
-            await SqlAsync($"UPDATE {place.Where}.work_item {change}");
+            await SqlAsync($"""
+                UPDATE {place.Where}.work_item SET lease_until = {until} WHERE (tenant_id, id) IN
+                  (SELECT tenant_id, id FROM {place.Where}.work_item WHERE state = 0 AND lease_until IS NOT NULL AND {which} FOR UPDATE SKIP LOCKED)
+                """);
         }
         catch (PostgresException exception) when (exception.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {

@@ -10,17 +10,17 @@ internal sealed class Worker : IDisposable
     private readonly Process _process;
     private readonly Task<string?> _ready;
 
-    private Worker(Process process) => (_process, _ready) = (process, process.StandardOutput.ReadLineAsync());
+    private Worker(Process process, bool hasFailpoint) => (_process, _ready, HasFailpoint) = (process, process.StandardOutput.ReadLineAsync(), hasFailpoint);
 
     public int Id => _process.Id;
 
-    public bool HasEnded => _process.HasExited;
+    public bool HasFailpoint { get; }
 
-    public Stopwatch Age { get; } = Stopwatch.StartNew();
+    public bool HasEnded => _process.HasExited;
 
     public static Worker Start(StorePlace place, int port, string clock, string? failpoint, string? bug)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true };
         foreach (var argument in (string[])[typeof(Engine).Assembly.Location, place.Kind, place.Where, port.ToString(CultureInfo.InvariantCulture), clock])
         {
             start.ArgumentList.Add(argument);
@@ -28,8 +28,7 @@ internal sealed class Worker : IDisposable
 
         start.Environment["SOCIALOPS_FAILPOINT"] = failpoint ?? "none:0";
         start.Environment["SOCIALOPS_BUG"] = bug;
-        start.Environment["DOTNET_TieredCompilation"] = "1";
-        return new(Process.Start(start)!);
+        return new(Process.Start(start)!, failpoint is not null);
     }
 
     /// <summary>Waits until it has started, or has ended before.</summary>
