@@ -25,7 +25,7 @@ public static class Engine
             services.AddSingleton<IPublisher>(new FakeNetworkConnector(network, port, clock, Patience));
         }
 
-        return services.AddSocialOps(ops => Use(ops, place).AddAgency(_ => KillAgency.Create()).AddNotificationChannel<Desk>().AddWorker());
+        return services.AddSocialOps(ops => Use(ops, place).AddAgency(_ => KillAgency.Create()).AddNotificationChannel<Desk>());
     }
 
     private static SocialOpsBuilder Use(SocialOpsBuilder ops, StorePlace place) => place.Kind == "sqlite"

@@ -10,6 +10,7 @@ using var clock = SharedClock.Open(args[3]);
 var builder = Host.CreateEmptyApplicationBuilder(null);
 builder.Services
     .AddEngine(new(args[0], args[1]), int.Parse(args[2], CultureInfo.InvariantCulture), clock)
+    .AddSocialOps(ops => ops.AddWorker())
     .AddFailpoints()
     .AddHostedService<Feeder>()
     .AddHostedService<ClockBell>();

@@ -9,23 +9,27 @@ internal static class KillRun
 {
     private const int KillsOfAHistory = 30;
 
+    /// <summary>A planted bug shows itself soon, or in the next history.</summary>
+    private const int KillsOfABuggyHistory = 6;
+
     /// <param name="store"><c>sqlite</c> or <c>postgres</c>.</param>
     /// <param name="kills">How many workers are killed.</param>
+    /// <param name="longest">No history begins after so long; <see langword="null"/> for no limit.</param>
     /// <param name="seed">Chooses everything but the moments, which are the machine's.</param>
     /// <param name="bug">A planted bug.</param>
     /// <param name="tell">Hears how it goes.</param>
-    public static async Task<KillReport> RunAsync(string store, int kills, int seed, string? bug, Action<string> tell)
+    public static async Task<KillReport> RunAsync(string store, int kills, TimeSpan? longest, int seed, string? bug, Action<string> tell)
     {
         using var folder = new TempFolder();
         using var clock = SharedClock.Open(folder.File("clock"));
         using var network = FakeNetworkProcess.Start(folder.Path, folder.File("clock"), seed);
         var (report, random, watch) = (new KillReport(seed), new Random(seed), Stopwatch.StartNew());
-        while (report.Kills < kills && (bug is null || report.Broken.Count == 0))
+        while (report.Kills < kills && !(watch.Elapsed > longest) && (bug is null || report.Broken.Count == 0))
         {
             var here = folder.Folder($"history-{report.Histories}");
             var place = new StorePlace(store, store == "sqlite" ? Path.Combine(here, "ops.db") : $"k_{Environment.ProcessId}_{seed}_{report.Histories}");
             var history = new History(place, network, clock, folder.File("clock"), here, random, store == "sqlite" ? 1 : 2, bug);
-            var count = Math.Min(KillsOfAHistory, kills - report.Kills);
+            var count = Math.Min(bug is null ? KillsOfAHistory : KillsOfABuggyHistory, kills - report.Kills);
             var broken = await history.RunAsync(count);
             await history.DropAsync();
             report = report with

@@ -91,6 +91,7 @@ internal sealed class Peace : IAsyncDisposable
         }
 
         var work = await AllAsync(next => Ops.Work.QueryAsync(new(WorkState.Open, Limit: 1_000, Continue: next)));
-        return work.FirstOrDefault(w => w.Kind is "inbox.process" or "publication.send" or "publication.outcome") is { } row ? $"{row.Kind} {row.SubjectId} due {row.DueAt} now {Now}: {row.LastError}" : "";
+        var late = Now - Duration.FromMinutes(1);
+        return work.FirstOrDefault(w => w.Kind is "inbox.process" or "publication.send" or "publication.outcome" || w.DueAt < late) is { } row ? $"{row.Kind} {row.SubjectId} due {row.DueAt} now {Now}: {row.LastError}" : "";
     }
 }
