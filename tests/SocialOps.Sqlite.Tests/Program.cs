@@ -6,5 +6,10 @@ namespace SocialOps.Sqlite.Tests;
 internal static class Program
 {
     public static async Task<int> Main(string[] args)
-        => args is [HolderProcess.Argument, var path] ? await HolderProcess.HoldAsync(path) : await ConsoleRunner.Run(args);
+        => args switch
+        {
+            [HolderProcess.Argument, var path] => await HolderProcess.HoldAsync(path),
+            [CommitProcess.Argument, var path, var count] => await CommitProcess.CommitAsync(path, count),
+            _ => await ConsoleRunner.Run(args),
+        };
 }
