@@ -10,6 +10,7 @@ namespace SocialOps.DependencyInjection;
 /// <summary>Opens the store and takes in the agencies that were added, in their order. Called by the worker at its start, or by a host without one. Idempotent.</summary>
 public sealed class SocialOpsStart
 {
+    private const int MostAttempts = 5;
     private readonly IStore _store;
     private readonly ISocialOps _ops;
     private readonly EngineClock _clock;
@@ -31,7 +32,7 @@ public sealed class SocialOpsStart
     {
         await _store.OpenAsync(cancellationToken).ConfigureAwait(false);
         await RaiseClockAsync(cancellationToken).ConfigureAwait(false);
-        await _ops.Engine.CompareAsync(cancellationToken).ConfigureAwait(false);
+        await AgainAfterConflictAsync(() => _ops.Engine.CompareAsync(cancellationToken)).ConfigureAwait(false);
         if (await _ops.Engine.GetStatusAsync(cancellationToken).ConfigureAwait(false) is { IsForeign: true } status)
         {
             _log.ForeignEnvironment(status.DatabaseEnvironment!, status.Environment!);
@@ -39,7 +40,24 @@ public sealed class SocialOpsStart
 
         foreach (var source in _sources)
         {
-            await ImportAsync(source, cancellationToken).ConfigureAwait(false);
+            await AgainAfterConflictAsync(() => ImportAsync(source, cancellationToken)).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Several workers may start at once: who comes second reads what the first has written, and mostly finds nothing left to write.</summary>
+    private static async ValueTask AgainAfterConflictAsync(Func<ValueTask> work)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await work().ConfigureAwait(false);
+                return;
+            }
+            catch (ConcurrencyConflictException) when (attempt < MostAttempts)
+            {
+                // Once more, on what is there now.
+            }
         }
     }
 
