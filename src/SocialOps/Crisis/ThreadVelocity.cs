@@ -52,14 +52,11 @@ public sealed record ThreadVelocity
         return Counts.Take(Math.Max(0, 4 - skip)).Sum();
     }
 
-    /// <summary>The level that this speed alone gives: 2 from 10 comments an hour, 3 from 50, 4 from 200, 5 from 1,000, otherwise 0.</summary>
+    /// <summary>The count of the last six hours up to and including this quarter hour.</summary>
     /// <param name="at">The instant.</param>
-    public int Level(Instant at) => LastHour(at) switch
+    public int Window(Instant at)
     {
-        >= 1000 => 5,
-        >= 200 => 4,
-        >= 50 => 3,
-        >= 10 => 2,
-        _ => 0,
-    };
+        var skip = (int)Math.Clamp((at.ToUnixTimeTicks() / Bucket.BclCompatibleTicks) - Newest, 0, Buckets);
+        return Counts.Take(Math.Max(0, Buckets - skip)).Sum();
+    }
 }

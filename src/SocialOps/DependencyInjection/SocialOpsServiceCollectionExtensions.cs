@@ -71,6 +71,7 @@ public static class SocialOpsServiceCollectionExtensions
         services.AddSingleton<IWorkHandler, ProcessHandler>();
         services.AddSingleton<IWorkHandler, ClockHandler>();
         services.AddSingleton<IWorkHandler, StepHandler>();
+        services.AddSingleton<IWorkHandler, WaveHandler>();
         services.AddSingleton<IWorkHandler, DeliveredHandler>();
         services.AddSingleton<IWorkHandler, ReplyOutcomeHandler>();
         services.AddSingleton<IWorkHandler, NotifyHandler>();

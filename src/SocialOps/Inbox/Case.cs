@@ -58,14 +58,14 @@ public sealed record Case
     /// <summary>The highest counters seen of its items.</summary>
     public ItemCounters Counters { get; init; }
 
-    /// <summary>How fast its comments come.</summary>
-    public ThreadVelocity Comments { get; init; } = ThreadVelocity.None;
+    /// <summary>What its thread shows: how fast comments, reactions and shares come, and from whom.</summary>
+    public ThreadWave Wave { get; init; } = ThreadWave.None;
 
-    /// <summary>How fast its reactions come.</summary>
-    public ThreadVelocity Reactions { get; init; } = ThreadVelocity.None;
+    /// <summary>The wave level that people act on.</summary>
+    public WaveAlarm Alarm { get; init; } = WaveAlarm.Calm;
 
-    /// <summary>The highest wave level reached, 0 to 6.</summary>
-    public int WaveLevel { get; init; }
+    /// <summary>The number of the row that looks at the wave next; older ones are superseded.</summary>
+    public long WaveSequence { get; init; }
 
     /// <summary>Whether the agency or the client answers it.</summary>
     public bool ClientReplies { get; init; }

@@ -1,6 +1,7 @@
 using NodaTime;
 using SocialOps.Auditing;
 using SocialOps.Channels;
+using SocialOps.Crisis;
 using SocialOps.Notifications;
 using SocialOps.People;
 using SocialOps.Publishing;
@@ -47,7 +48,7 @@ internal sealed class CaseChange(Case state, CaseTerms terms, Actor actor, Insta
         SubjectId = State.Id.Value,
         Text = text,
         IsRepeat = isRepeat,
-        IsUrgent = State.Severity >= Severity.High || State.WaveLevel >= 2,
+        IsUrgent = State.Severity >= Severity.High || State.Alarm.Level >= WaveLevel.RepeatedCriticism,
         ConfirmDelivery = confirm,
         CreatedAt = now,
     });

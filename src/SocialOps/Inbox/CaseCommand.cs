@@ -14,13 +14,19 @@ internal abstract record CaseCommand
     public sealed record Join(InboundItem Item) : CaseCommand;
 
     /// <summary>An item has spread further.</summary>
-    public sealed record Spread(ItemCounters Counters, long Reactions) : CaseCommand;
+    public sealed record Spread(ItemCounters Counters) : CaseCommand;
 
     /// <summary>An escalation step is due.</summary>
     public sealed record StepDue(long Sequence) : CaseCommand;
 
     /// <summary>A clock's deadline has passed.</summary>
     public sealed record ClockDue(ClockKind Kind, long Sequence) : CaseCommand;
+
+    /// <summary>The hourly look at a wave is due.</summary>
+    public sealed record WaveDue(long Sequence) : CaseCommand;
+
+    /// <summary>A person says how high the wave is.</summary>
+    public sealed record SetWave(Crisis.WaveLevel Level, string Reason) : CaseCommand;
 
     /// <summary>A notice that the case waits for was handed over.</summary>
     public sealed record NoticeDelivered(Instant At) : CaseCommand;

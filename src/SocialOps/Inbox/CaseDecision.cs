@@ -29,6 +29,7 @@ internal static class CaseDecision
     {
         CaseCommand.StepDue step => state.ClosedAt is not null || state.EscalationSequence != step.Sequence,
         CaseCommand.ClockDue due => state.ClosedAt is not null || state.FindClock(due.Kind) is not { State: ClockState.Running } clock || clock.Sequence != due.Sequence,
+        CaseCommand.WaveDue due => state.ClosedAt is not null || state.WaveSequence != due.Sequence,
         CaseCommand.NoticeDelivered or CaseCommand.Spread or CaseCommand.ReplyOutcome => state.ClosedAt is not null,
         _ => false,
     };
@@ -44,10 +45,16 @@ internal static class CaseDecision
                 change.Join(join.Item);
                 break;
             case CaseCommand.Spread spread:
-                change.Spread(spread.Counters, spread.Reactions);
+                change.Spread(spread.Counters);
                 break;
             case CaseCommand.StepDue:
                 change.GoOn(change.State.AcknowledgedAt is null ? "Nobody has reacted yet" : "Acknowledged is not handled");
+                break;
+            case CaseCommand.WaveDue:
+                change.WaveDue();
+                break;
+            case CaseCommand.SetWave set:
+                change.SetWave(actor, set.Level, set.Reason);
                 break;
             case CaseCommand.ClockDue due:
                 change.Breach(change.State.FindClock(due.Kind)!);

@@ -1,4 +1,3 @@
-using NodaTime;
 using SocialOps.Channels;
 
 namespace SocialOps.Inbox;
@@ -13,25 +12,25 @@ internal static class CaseGrowth
         {
             Items = change.State.Items + 1,
             Counters = change.State.Counters.Max(item.Counters),
-            Comments = change.State.Comments.Add(Instant.Min(item.WrittenAt, item.ReceivedAt)),
+            Wave = change.State.Wave.Add(CaseWave.CommentOf(item)),
         };
         if (IsGraver(item, change.State) || NeedsAnotherReaction(item, change.State))
         {
             change.TakeOver(item);
         }
 
-        change.Rise();
+        change.LookAtWave();
     }
 
-    /// <summary>An item has spread: reactions count towards a wave where people complain.</summary>
-    public static void Spread(this CaseChange change, ItemCounters counters, long reactions)
+    /// <summary>An item has spread.</summary>
+    public static void Spread(this CaseChange change, ItemCounters counters)
     {
         change.State = change.State with
         {
             Counters = change.State.Counters.Max(counters),
-            Reactions = change.State.Reactions.Add(change.Now, (int)Math.Clamp(reactions, 0, 1_000_000)),
+            Wave = change.State.Wave.Count(change.Now, counters),
         };
-        change.Rise();
+        change.LookAtWave();
     }
 
     /// <summary>After the answer its author writes again, or somebody brings up something as grave: once, until that is acknowledged too.</summary>
@@ -56,7 +55,7 @@ internal static class CaseGrowth
             Excerpt = CaseOpening.StateOf(item, change.Terms, change.Now).Excerpt,
             Category = graver ? item.Classification.Category : change.State.Category,
             Cause = graver ? item.Classification.Cause : change.State.Cause,
-            Severity = graver ? WithWave(item.Classification.Severity, change.State.WaveLevel) : change.State.Severity,
+            Severity = graver ? CaseWave.WithWave(item.Classification.Severity, change.State.Alarm.Peak) : change.State.Severity,
             AcknowledgedAt = null,
             ClaimedAt = null,
         };
@@ -68,28 +67,5 @@ internal static class CaseGrowth
         }
 
         change.Attend(change.Terms.Policy.PatternFor(change.State.Category, change.State.Cause), null);
-    }
-
-    /// <summary>A wave adds one, at most to the top (responses d.1).</summary>
-    private static Severity WithWave(Severity severity, int level) => level < 2 ? severity : (Severity)Math.Min((int)severity + 1, (int)Severity.Critical);
-
-    /// <summary>Up at once: each new level is told to whoever is on duty and makes the case graver.</summary>
-    private static void Rise(this CaseChange change)
-    {
-        var level = change.State.Comments.Level(change.Now);
-        if (level < 2 && change.State.Category == Category.Complaint && change.State.Reactions.LastHour(change.Now) >= 50)
-        {
-            level = 2;
-        }
-
-        if (level <= change.State.WaveLevel)
-        {
-            return;
-        }
-
-        var severity = change.State.WaveLevel == 0 ? WithWave(change.State.Severity, level) : change.State.Severity;
-        change.State = change.State with { WaveLevel = level, Severity = severity };
-        change.Event("wave.risen", $"Level {level}: {change.State.Comments.LastHour(change.Now)} comments and {change.State.Reactions.LastHour(change.Now)} reactions in the last hour, {change.State.Items} items in all.");
-        change.Escalate($"Wave level {level}");
     }
 }

@@ -45,6 +45,15 @@ internal sealed class StepHandler(CaseUnit cases) : CaseHandler(cases)
         => new(new CaseCommand.StepDue(JsonSerializer.Deserialize(work.Payload.Span, CaseJson.Default.StepPayload)!.Sequence));
 }
 
+/// <summary>The hourly look at a wave.</summary>
+internal sealed class WaveHandler(CaseUnit cases) : CaseHandler(cases)
+{
+    public override string Kind => CaseWave.WorkKind;
+
+    protected override ValueTask<CaseCommand?> CommandOfAsync(IStoreTransaction transaction, WorkItem work, CancellationToken cancellationToken)
+        => new(new CaseCommand.WaveDue(JsonSerializer.Deserialize(work.Payload.Span, CaseJson.Default.StepPayload)!.Sequence));
+}
+
 /// <summary>A notice that a case waits for was handed over.</summary>
 internal sealed class DeliveredHandler(CaseUnit cases) : CaseHandler(cases)
 {

@@ -25,7 +25,7 @@ internal static class CaseOpening
         Revision = terms.Revision,
         OpenedAt = now,
         Counters = item.Counters,
-        Comments = Crisis.ThreadVelocity.None.Add(NodaTime.Instant.Min(item.WrittenAt, item.ReceivedAt)),
+        Wave = Crisis.ThreadWave.None.Add(CaseWave.CommentOf(item)).Count(NodaTime.Instant.Min(item.WrittenAt, item.ReceivedAt), item.Counters),
         ClientReplies = terms.Package.Engagement == EngagementOwner.Client,
         Responsible = terms.OnDuty(now),
     };
@@ -45,6 +45,7 @@ internal static class CaseOpening
         else
         {
             change.Attend(pattern, command.NewPublication);
+            change.LookAtWave();
         }
     }
 

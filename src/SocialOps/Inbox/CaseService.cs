@@ -77,6 +77,22 @@ public sealed class CaseService
         return ExecuteAsync(id, new CaseCommand.HandOver(to, reason), actor, cancellationToken);
     }
 
+    /// <summary>The actor says how high the wave is, either way. From then on only a reading above today's raises it again by itself.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="actor">Who says so.</param>
+    /// <param name="level">The level.</param>
+    /// <param name="reason">Why; kept in the case's history.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <exception cref="NotFoundException">There is no such case.</exception>
+    /// <exception cref="InvalidTransitionException">The case is closed, or the actor is a program.</exception>
+    public ValueTask<Case> SetWaveLevelAsync(CaseId id, Actor actor, Crisis.WaveLevel level, string reason, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)level, (int)Crisis.WaveLevel.Hurricane, nameof(level));
+        ArgumentOutOfRangeException.ThrowIfNegative((int)level, nameof(level));
+        return ExecuteAsync(id, new CaseCommand.SetWave(level, reason), actor, cancellationToken);
+    }
+
     /// <summary>The actor has settled it: the case closes.</summary>
     /// <exception cref="NotFoundException">There is no such case.</exception>
     /// <exception cref="InvalidTransitionException">The case is closed, a reply is on its way, or the actor is a program.</exception>

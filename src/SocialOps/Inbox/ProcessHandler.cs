@@ -73,7 +73,7 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
 
         await transaction.PutAsync(InboxRecords.Items, known.Value with { Counters = counters }, known.Version, cancellationToken).ConfigureAwait(false);
         var open = await transaction.GetAsync(InboxRecords.Cases, known.Value.Case.Value, cancellationToken).ConfigureAwait(false);
-        await cases.ExecuteAsync(transaction, open, new CaseCommand.Spread(counters, ReactionsBetween(known.Value.Counters, counters)), Actor.Engine, now, cancellationToken).ConfigureAwait(false);
+        await cases.ExecuteAsync(transaction, open, new CaseCommand.Spread(counters), Actor.Engine, now, cancellationToken).ConfigureAwait(false);
         return WorkOutcome.Done;
     }
 
@@ -89,9 +89,6 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
         var sent = await transaction.QueryAsync(PublicationRecords.Publications, new RecordQuery("", 3, key, key + "\u0001", 1), cancellationToken).ConfigureAwait(false);
         return sent.Items.Count > 0;
     }
-
-    private static long ReactionsBetween(ItemCounters before, ItemCounters after)
-        => Math.Min(after.Likes - before.Likes, 1_000_000) + Math.Min(after.Shares - before.Shares, 1_000_000);
 
     private async ValueTask AddAsync(IStoreTransaction transaction, string id, ClientDefinition client, InboundFact fact, AgencySnapshot agency, Instant receivedAt, Instant now, CancellationToken cancellationToken)
     {

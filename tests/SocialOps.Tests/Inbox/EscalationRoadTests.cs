@@ -1,3 +1,4 @@
+using SocialOps.Crisis;
 using NodaTime;
 using SocialOps.People;
 
@@ -126,7 +127,7 @@ public sealed class EscalationRoadTests
         }
 
         var wave = await ops.CaseAsync(opened.Id);
-        wave.WaveLevel.Should().Be(2);
+        wave.Alarm.Level.Should().Be(WaveLevel.RepeatedCriticism);
         wave.Severity.Should().Be(Channels.Severity.High);
         ops.Desk.Told.Should().ContainSingle(t => t.IsUrgent).Which.Notices[0].Text.Should().StartWith("Wave level 2");
     }
