@@ -33,13 +33,14 @@ public sealed class TenantServices
         CaseService cases,
         ContentService content,
         PublicationService publications,
+        EditorialService editorial,
         IncidentService incidents,
         ApprovalService approvals,
         WorkService work,
         AuditService audit,
         BacklogService backlog,
         InvariantService invariants)
-        => (Agency, Inbox, Cases, Content, Publications, Incidents, Approvals, Work, Audit, Backlog, Invariants) = (agency, inbox, cases, content, publications, incidents, approvals, work, audit, backlog, invariants);
+        => (Agency, Inbox, Cases, Content, Publications, Editorial, Incidents, Approvals, Work, Audit, Backlog, Invariants) = (agency, inbox, cases, content, publications, editorial, incidents, approvals, work, audit, backlog, invariants);
 
     /// <summary>The agency's definitions.</summary>
     public AgencyService Agency { get; }
@@ -55,6 +56,9 @@ public sealed class TenantServices
 
     /// <summary>What is sent.</summary>
     public PublicationService Publications { get; }
+
+    /// <summary>Content on its way out.</summary>
+    public EditorialService Editorial { get; }
 
     /// <summary>What of the engine's own waits for people.</summary>
     public IncidentService Incidents { get; }

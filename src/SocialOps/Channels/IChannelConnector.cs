@@ -19,6 +19,10 @@ public interface IPublisher : IChannelConnector
     /// <summary>Looks whether this request's post is there.</summary>
     /// <returns>The post, or <see langword="null"/> when it is not there (now).</returns>
     ValueTask<PublishResult.Published?> LookUpAsync(PublishRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>How many posts of this request are there. The default looks for one; a connector that can count tells of second copies.</summary>
+    async ValueTask<int> CountAsync(PublishRequest request, CancellationToken cancellationToken = default)
+        => await LookUpAsync(request, cancellationToken).ConfigureAwait(false) is null ? 0 : 1;
 }
 
 /// <summary>What a network offers against sending twice.</summary>
@@ -63,4 +67,10 @@ public enum PublishLookup
 /// <param name="IdempotencyKey">The same for every attempt; 52 characters of base32.</param>
 /// <param name="Text">The text, exactly.</param>
 /// <param name="InReplyTo">The network's id of the item that this answers; <see langword="null"/> for a post of its own.</param>
-public sealed record PublishRequest(TenantId Tenant, ChannelAccountId Account, string Network, string IdempotencyKey, string Text, string? InReplyTo);
+public sealed record PublishRequest(TenantId Tenant, ChannelAccountId Account, string Network, string IdempotencyKey, string Text, string? InReplyTo)
+{
+    /// <summary>
+    /// The canonical bytes of the content, RFC 8785 JSON: link, media, poll and audience stand there beside the text. Exactly these bytes were approved. Empty for a reply, which is its text.
+    /// </summary>
+    public ReadOnlyMemory<byte> Body { get; init; }
+}

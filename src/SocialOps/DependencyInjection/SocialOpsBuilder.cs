@@ -40,13 +40,32 @@ public sealed class SocialOpsBuilder
         return this;
     }
 
-    /// <summary>Adds a connector; of several for one network the last one wins.</summary>
+    /// <summary>Adds a connector with everything that it can: beside <see cref="IPublisher"/> also <see cref="IMetricsSource"/>, <see cref="IEditor"/> and <see cref="IRetractor"/>. Of several for one network the last one wins.</summary>
     /// <typeparam name="TPublisher">The connector.</typeparam>
     public SocialOpsBuilder AddConnector<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TPublisher>()
         where TPublisher : class, IPublisher
     {
-        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IPublisher, TPublisher>());
+        if (Services.Any(d => d.ServiceType == typeof(Added<TPublisher>)))
+        {
+            return this;
+        }
+
+        Services.AddSingleton<Added<TPublisher>>();
+        Services.TryAddSingleton<TPublisher>();
+        Add<IPublisher>();
+        Add<IMetricsSource>();
+        Add<IRetractor>();
+        Add<IEditor>();
         return this;
+
+        void Add<TAbility>()
+            where TAbility : class
+        {
+            if (typeof(TPublisher).IsAssignableTo(typeof(TAbility)))
+            {
+                Services.AddSingleton(p => (TAbility)(object)p.GetRequiredService<TPublisher>());
+            }
+        }
     }
 
     /// <summary>Adds a notification channel; of several for one kind the last one wins.</summary>
@@ -78,4 +97,7 @@ public sealed class SocialOpsBuilder
         Services.Replace(ServiceDescriptor.Singleton<IUnattendedSink, TSink>());
         return this;
     }
+
+    /// <summary>That a connector was added.</summary>
+    private sealed class Added<T>;
 }

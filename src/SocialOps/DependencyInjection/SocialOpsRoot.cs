@@ -15,7 +15,7 @@ using SocialOps.Work;
 namespace SocialOps.DependencyInjection;
 
 /// <summary>Puts a tenant's services together.</summary>
-internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal signal, SnapshotCache snapshots, CaseUnit cases, ContentUnit content, ContributionUnit contributions, ApprovalUnit approvals, RandomNumberGenerator random, IIdGenerator ids, IDefinitionUse use, EngineService engine) : ISocialOps
+internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal signal, SnapshotCache snapshots, CaseUnit cases, ContentUnit content, ContributionUnit contributions, ApprovalUnit approvals, ContentSync sync, Connectors connectors, RandomNumberGenerator random, IIdGenerator ids, IDefinitionUse use, EngineService engine) : ISocialOps
 {
     public EngineService Engine => engine;
 
@@ -24,7 +24,8 @@ internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal 
         new InboxService(tenant, store, clock, signal),
         new CaseService(tenant, store, clock, signal, cases, snapshots, ids),
         new ContentService(tenant, store, clock, signal, content, contributions, ids),
-        new PublicationService(tenant, store, clock, signal, snapshots),
+        new PublicationService(tenant, store, clock, signal, snapshots, connectors),
+        new EditorialService(new(tenant, store, clock, signal, approvals), content, sync, ids),
         new IncidentService(tenant, store, clock, signal, snapshots),
         new ApprovalService(new(tenant, store, clock, signal, approvals), ids, random),
         new WorkService(tenant, store),

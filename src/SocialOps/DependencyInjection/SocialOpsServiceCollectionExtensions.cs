@@ -78,7 +78,17 @@ public static class SocialOpsServiceCollectionExtensions
         services.AddSingleton<IWorkHandler, UnattendedHandler>();
         services.AddSingleton<IWorkHandler, IncidentHandler>();
         services.AddSingleton<IStuckWork, StuckWork>();
-        services.AddSingleton<IWorkHandler>(p => new SendHandler(p.GetRequiredService<IStore>(), p.GetRequiredService<EngineClock>(), p.GetServices<IPublisher>(), LoggerOf<SendHandler>(p)));
+        services.AddSingleton<Connectors>();
+        services.AddSingleton<PublicationGate>();
+        services.AddSingleton<ContentPublications>();
+        services.AddSingleton<ContentSync>();
+        services.AddSingleton<PlanningBell>();
+        services.AddSingleton<Aftermath>();
+        services.AddSingleton<IWorkHandler, ContentSyncHandler>();
+        services.AddSingleton<IWorkHandler, PublishedCheckHandler>();
+        services.AddSingleton<IWorkHandler, MetricsHandler>();
+        services.AddSingleton<IWorkHandler, CorrectionHandler>();
+        services.AddSingleton<IWorkHandler>(p => new SendHandler(p.GetRequiredService<IStore>(), p.GetRequiredService<EngineClock>(), p.GetRequiredService<PublicationGate>(), p.GetRequiredService<Connectors>(), p.GetRequiredService<Aftermath>(), LoggerOf<SendHandler>(p)));
         services.AddSingleton<IWorkPump>(p => new WorkPump(p.GetRequiredService<IStore>(), p.GetRequiredService<IWorkQueue>(), p.GetRequiredService<EngineClock>(), p.GetRequiredService<EngineGate>(), p.GetServices<IWorkHandler>(), p.GetRequiredService<IStuckWork>(), LoggerOf<WorkPump>(p)));
         services.AddSingleton<ISocialOps, SocialOpsRoot>();
         services.AddSingleton(p => new SocialOpsStart(p.GetRequiredService<IStore>(), p.GetRequiredService<ISocialOps>(), p.GetRequiredService<EngineClock>(), p.GetServices<AgencySource>(), LoggerOf<SocialOpsStart>(p)));

@@ -9,6 +9,18 @@ public enum IncidentKind
     /// <summary>A publication that may have been sent or not, and cannot be looked up any more: look at the network and say what is there.</summary>
     UnclearPublication,
 
+    /// <summary>A publication whose time has come, and which may not be sent as it is.</summary>
+    HeldPublication,
+
+    /// <summary>A post that is out, and whose content was approved anew in other bytes.</summary>
+    CorrectionDue,
+
+    /// <summary>A post of ours that is no longer there.</summary>
+    VanishedPublication,
+
+    /// <summary>A post of ours that is there more than once.</summary>
+    DuplicatePublication,
+
     /// <summary>A work row that keeps failing: it is tried again for ever, and closes its incident itself when it succeeds.</summary>
     StuckWork,
 

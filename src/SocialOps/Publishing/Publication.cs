@@ -67,6 +67,12 @@ public sealed record Publication
     /// <summary>Why it failed, or what was seen of an attempt whose outcome is unknown.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Which content it sends; <see langword="null"/> for a reply.</summary>
+    public ContentReference? Content { get; init; }
+
+    /// <summary>When a person confirmed it again after a hold.</summary>
+    public Instant? ConfirmedAt { get; init; }
+
     /// <summary>Who hears of its outcome: the case's id.</summary>
     public string? Origin { get; init; }
 
@@ -97,6 +103,12 @@ public enum PublicationState
 
     /// <summary>A person decided that it is not to be sent.</summary>
     Cancelled,
+
+    /// <summary>A freeze, or a missing basis, holds it back.</summary>
+    Held,
+
+    /// <summary>It was there and was taken down.</summary>
+    Retracted,
 }
 
 /// <summary>Why something may be sent.</summary>
@@ -115,4 +127,16 @@ public enum PublicationBasisKind
 
     /// <summary>A person of the agency sent this text.</summary>
     Person,
+
+    /// <summary>The approvers of every step decided on exactly these bytes.</summary>
+    Quorum,
+
+    /// <summary>As Quorum, by one person alone where the policy says so (requirement 2.17).</summary>
+    Solo,
+
+    /// <summary>Silence counted, with all its guards.</summary>
+    Tacit,
+
+    /// <summary>A duty manager released it; it is reviewed afterwards.</summary>
+    Emergency,
 }

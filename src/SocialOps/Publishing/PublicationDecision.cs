@@ -30,9 +30,14 @@ internal static class PublicationDecision
         => Unclear(publication) with { State = PublicationState.Scheduled, Releases = publication.Releases + 1, Attempt = 0, TimesNotSent = 0, Lookups = 0, AbsencesSeen = 0 };
 
     /// <summary>A person decided that it is not to be sent; possible while nothing can be under way.</summary>
-    public static Publication Cancel(Publication publication, string reason) => publication.State is PublicationState.Scheduled or PublicationState.NeedsHuman
+    public static Publication Cancel(Publication publication, string reason) => publication.State is PublicationState.Scheduled or PublicationState.Held or PublicationState.NeedsHuman
         ? publication with { State = PublicationState.Cancelled, Reason = reason }
-        : throw new InvalidTransitionException($"Publication {publication.Id}", $"is {publication.State}; only what is Scheduled or NeedsHuman can be cancelled.");
+        : throw new InvalidTransitionException($"Publication {publication.Id}", $"is {publication.State}; only what is Scheduled, Held or NeedsHuman can be cancelled.");
+
+    /// <summary>A person wants it sent after all; the gate is asked again.</summary>
+    public static Publication Reconfirm(Publication publication, Instant now) => publication.State is PublicationState.Scheduled or PublicationState.Held
+        ? publication with { State = PublicationState.Scheduled, Releases = publication.Releases + 1, ConfirmedAt = now, Reason = null }
+        : throw new InvalidTransitionException($"Publication {publication.Id}", $"is {publication.State}; only what is Scheduled or Held can be confirmed.");
 
     private static Publication Unclear(Publication publication) => publication.State == PublicationState.NeedsHuman
         ? publication

@@ -30,6 +30,10 @@ internal static class PublicationOutcome
         await TellPeopleAsync(transaction, publication, actor, now, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>What held it back is over.</summary>
+    public static ValueTask EndHoldAsync(IStoreTransaction transaction, Publication publication, Actor actor, Instant now, CancellationToken cancellationToken)
+        => IncidentUnit.CloseAsync(transaction, IncidentKind.HeldPublication, publication.Id.Value, actor, $"It is {publication.State}.", now, cancellationToken);
+
     /// <summary>A person has let it be sent again: the row that sends it.</summary>
     public static async ValueTask ReleasedAsync(IStoreTransaction transaction, Publication publication, Actor actor, Instant now, CancellationToken cancellationToken)
     {
@@ -38,11 +42,21 @@ internal static class PublicationOutcome
         await IncidentUnit.CloseAsync(transaction, IncidentKind.UnclearPublication, publication.Id.Value, actor, "It is sent again.", now, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>What nobody can look up waits for a person, with a deadline and an escalation of its own (reliability F12).</summary>
-    private static ValueTask TellPeopleAsync(IStoreTransaction transaction, Publication publication, Actor actor, Instant now, CancellationToken cancellationToken)
-        => publication.State == PublicationState.NeedsHuman
-            ? IncidentUnit.OpenAsync(transaction, IncidentKind.UnclearPublication, publication.Id.Value, publication.Client, $"Look at {publication.Network} whether \"{Excerpt(publication.Text)}\" is there, then confirm, release or cancel publication {publication.Id}: {publication.Reason}", now, cancellationToken)
-            : IncidentUnit.CloseAsync(transaction, IncidentKind.UnclearPublication, publication.Id.Value, actor, $"It is {publication.State}.", now, cancellationToken);
+    /// <summary>What nobody can look up, or nobody has approved, waits for a person, with a deadline and an escalation of its own (reliability F12).</summary>
+    private static async ValueTask TellPeopleAsync(IStoreTransaction transaction, Publication publication, Actor actor, Instant now, CancellationToken cancellationToken)
+    {
+        if (publication.State == PublicationState.NeedsHuman)
+        {
+            await IncidentUnit.OpenAsync(transaction, IncidentKind.UnclearPublication, publication.Id.Value, publication.Client, $"Look at {publication.Network} whether \"{Excerpt(publication.Text)}\" is there, then confirm, release or cancel publication {publication.Id}: {publication.Reason}", now, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        await IncidentUnit.CloseAsync(transaction, IncidentKind.UnclearPublication, publication.Id.Value, actor, $"It is {publication.State}.", now, cancellationToken).ConfigureAwait(false);
+        if (publication.State != PublicationState.Held)
+        {
+            await EndHoldAsync(transaction, publication, actor, now, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     private static string Excerpt(string text) => text.Length <= 60 ? text : $"{text[..(char.IsHighSurrogate(text[56]) ? 56 : 57)]}...";
 
@@ -51,6 +65,8 @@ internal static class PublicationOutcome
         PublicationState.Published => "published",
         PublicationState.Failed => "failed",
         PublicationState.Cancelled => "cancelled",
+        PublicationState.Held => "held",
+        PublicationState.Retracted => "retracted",
         _ => "needs-human",
     };
 }

@@ -12,9 +12,16 @@ public sealed class PublicationService
     private readonly EngineClock _clock;
     private readonly WorkSignal _signal;
     private readonly SnapshotCache _snapshots;
+    private readonly Connectors _connectors;
 
-    internal PublicationService(TenantId tenant, IStore store, EngineClock clock, WorkSignal signal, SnapshotCache snapshots)
-        => (Tenant, _store, _clock, _signal, _snapshots) = (tenant, store, clock, signal, snapshots);
+    internal PublicationService(TenantId tenant, IStore store, EngineClock clock, WorkSignal signal, SnapshotCache snapshots, Connectors connectors)
+    {
+        (Tenant, _store, _clock, _signal, _snapshots, _connectors) = (tenant, store, clock, signal, snapshots, connectors);
+        Freezes = new(tenant, store, clock, snapshots);
+    }
+
+    /// <summary>What is held back on purpose.</summary>
+    public FreezeService Freezes { get; }
 
     /// <summary>The tenant.</summary>
     public TenantId Tenant { get; }
@@ -30,8 +37,8 @@ public sealed class PublicationService
     public ValueTask<PagedResult<Publication>> QueryUnfinishedAsync(int limit = 100, string? next = null, CancellationToken cancellationToken = default)
         => QueryAsync(new RecordQuery("", 1, Limit: limit, Continue: next), cancellationToken);
 
-    /// <summary>What was sent for a case, oldest first.</summary>
-    /// <param name="origin">The case's id.</param>
+    /// <summary>What was sent for a case or a content item, oldest first.</summary>
+    /// <param name="origin">The case's or the item's id.</param>
     /// <param name="limit">The most of a page, 1 to 1,000.</param>
     /// <param name="next">The page before's <see cref="PagedResult{T}.Next"/>.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
@@ -70,6 +77,71 @@ public sealed class PublicationService
         return ExecuteAsync(id, actor, p => PublicationDecision.Cancel(p, reason), cancellationToken);
     }
 
+    /// <summary>A held publication is to be sent after all; freeze, time, bytes and approval are asked for again when it is.</summary>
+    /// <inheritdoc cref="ConfirmAsync" path="/param" />
+    /// <inheritdoc cref="ConfirmAsync" path="/exception" />
+    public ValueTask<Publication> ReconfirmAsync(PublicationId id, Actor actor, CancellationToken cancellationToken = default)
+        => ExecuteAsync(id, actor, p => PublicationDecision.Reconfirm(p, _clock.Now()), cancellationToken);
+
+    /// <summary>Takes a published post down (requirement 3.6).</summary>
+    /// <param name="id">The publication.</param>
+    /// <param name="actor">Who decides: a person with the role Publisher, Author or Admin.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <exception cref="NotFoundException">There is no such publication.</exception>
+    /// <exception cref="InvalidTransitionException">It is not published, the role is missing, or the network's connector cannot take posts down; the message names another way.</exception>
+    public ValueTask RetractAsync(PublicationId id, Actor actor, string reason, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return CorrectAsync(id, actor, CorrectionHandler.Retract, reason, p => _connectors.FindRetractor(p.Network) is null ? "its connector cannot take posts down. Do it on the network, or answer the post with a correction." : null, cancellationToken);
+    }
+
+    /// <summary>Makes a published post say what its content says now, if that is approved (requirement 3.6).</summary>
+    /// <param name="id">The publication.</param>
+    /// <param name="actor">Who decides: a person with the role Publisher, Author or Admin.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <exception cref="NotFoundException">There is no such publication.</exception>
+    /// <exception cref="InvalidTransitionException">It is no published content, the role is missing, or the network's connector cannot edit; the message names another way.</exception>
+    public ValueTask CorrectAsync(PublicationId id, Actor actor, CancellationToken cancellationToken = default)
+        => CorrectAsync(
+            id,
+            actor,
+            CorrectionHandler.Edit,
+            "The content has changed.",
+            p => p.Content is null ? "a reply is corrected by another reply."
+                : _connectors.FindEditor(p.Network) is not null ? null
+                : _connectors.FindRetractor(p.Network) is not null ? "its connector cannot edit. Retract it and publish the content anew, or answer the post with a correction."
+                : "its connector can neither edit nor take down. Answer the post with a correction.",
+            cancellationToken);
+
+    /// <summary>How a publication has fared: an hour, a day and a week after it went out.</summary>
+    /// <param name="id">The publication.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async ValueTask<IReadOnlyList<MetricsSnapshot>> QueryMetricsAsync(PublicationId id, CancellationToken cancellationToken = default)
+    {
+        var page = await _store.ReadAsync(Tenant, t => t.QueryAsync(MetricsRecords.Snapshots, new RecordQuery("", 0, $"{id}/", $"{id}0", 1_000), cancellationToken), cancellationToken).ConfigureAwait(false);
+        return [.. page.Items.Select(m => m.Value)];
+    }
+
+    private async ValueTask CorrectAsync(PublicationId id, Actor actor, string how, string reason, Func<Publication, string?> obstacle, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        await _store.WriteAsync(Tenant, async transaction =>
+        {
+            var publication = (await transaction.GetAsync(PublicationRecords.Publications, id.Value, cancellationToken).ConfigureAwait(false)).Value;
+            await PublishingRights.RequireAsync(transaction, _snapshots, actor, cancellationToken, PersonRole.Publisher, PersonRole.Author, PersonRole.Admin).ConfigureAwait(false);
+            if ((publication.State == PublicationState.Published ? obstacle(publication) : $"is {publication.State}, not published.") is { } why)
+            {
+                throw new InvalidTransitionException($"Publication {id}", why);
+            }
+
+            var now = _clock.Now();
+            await transaction.AppendAsync(new(now, actor, $"publication.{how}", id.Value, reason), cancellationToken).ConfigureAwait(false);
+            await transaction.ScheduleAsync(new(CorrectionHandler.WorkKind, id.Value, WorkClass.Normal, now, $"{id}/{how}/{now.ToUnixTimeTicks()}", System.Text.Encoding.UTF8.GetBytes(how)), cancellationToken).ConfigureAwait(false);
+        }, cancellationToken).ConfigureAwait(false);
+        _signal.Ring();
+    }
+
     private async ValueTask<PagedResult<Publication>> QueryAsync(RecordQuery query, CancellationToken cancellationToken)
     {
         var page = await _store.ReadAsync(Tenant, t => t.QueryAsync(PublicationRecords.Publications, query, cancellationToken), cancellationToken).ConfigureAwait(false);
@@ -82,7 +154,7 @@ public sealed class PublicationService
         var result = await _store.WriteAsync(Tenant, async transaction =>
         {
             var stored = await transaction.GetAsync(PublicationRecords.Publications, id.Value, cancellationToken).ConfigureAwait(false);
-            await RequireRoleAsync(transaction, actor, cancellationToken).ConfigureAwait(false);
+            await PublishingRights.RequireAsync(transaction, _snapshots, actor, cancellationToken, PersonRole.Publisher, PersonRole.Author, PersonRole.Admin).ConfigureAwait(false);
             var (decided, now) = (decide(stored.Value), _clock.Now());
             await PublicationOutcome.WriteAsync(transaction, decided, stored.Version, actor, now, cancellationToken).ConfigureAwait(false);
             if (decided.State == PublicationState.Scheduled)
@@ -94,14 +166,5 @@ public sealed class PublicationService
         }, cancellationToken).ConfigureAwait(false);
         _signal.Ring();
         return result;
-    }
-
-    private async ValueTask RequireRoleAsync(IStoreTransaction transaction, Actor actor, CancellationToken cancellationToken)
-    {
-        var agency = await _snapshots.GetCurrentAsync(transaction, cancellationToken).ConfigureAwait(false);
-        if (actor.Kind != ActorKind.Person || agency.People.GetValueOrDefault(new(actor.Id))?.Roles.Any(r => r is PersonRole.Publisher or PersonRole.Author or PersonRole.Admin) != true)
-        {
-            throw new InvalidTransitionException($"Actor {actor.Id}", "may not decide about publications: the role Publisher, Author or Admin is missing.");
-        }
     }
 }

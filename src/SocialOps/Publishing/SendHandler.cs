@@ -10,10 +10,8 @@ namespace SocialOps.Publishing;
 /// Sends a publication: the attempt is committed before anything leaves, the outcome after it under the row's fence. An attempt that another claim left
 /// behind is only looked for (reliability e.3).
 /// </summary>
-internal sealed class SendHandler(IStore store, EngineClock clock, IEnumerable<IPublisher> publishers, ILogger<SendHandler> log) : IExternalHandler
+internal sealed class SendHandler(IStore store, EngineClock clock, PublicationGate gate, Connectors connectors, Aftermath aftermath, ILogger<SendHandler> log) : IExternalHandler
 {
-    private readonly IReadOnlyList<IPublisher> _publishers = [.. publishers];
-
     public string Kind => PublicationDraft.WorkKind;
 
     public bool NeedsTrustedClock => true;
@@ -22,7 +20,7 @@ internal sealed class SendHandler(IStore store, EngineClock clock, IEnumerable<I
     {
         var tenant = work.Item.Tenant;
         var stored = await store.ReadAsync(tenant, t => t.GetAsync(PublicationRecords.Publications, work.Item.SubjectId, cancellationToken), cancellationToken).ConfigureAwait(false);
-        if (Find(stored.Value.Network) is not { } publisher)
+        if (connectors.FindPublisher(stored.Value.Network) is not { } publisher)
         {
             var failed = stored.Value with { State = PublicationState.NeedsHuman, Reason = $"No connector serves the network '{stored.Value.Network}'." };
             await RecordAsync(work, stored, failed, WorkOutcome.Done, cancellationToken).ConfigureAwait(false);
@@ -45,12 +43,16 @@ internal sealed class SendHandler(IStore store, EngineClock clock, IEnumerable<I
 
     private async ValueTask SendAsync(ExternalWork work, Stored<Publication> stored, IPublisher publisher, CancellationToken cancellationToken)
     {
-        var attempt = PublicationDecision.Begin(stored.Value, work.Item.Fence, clock.Now());
-        await store.WriteAsync(work.Item.Tenant, t => t.PutAsync(PublicationRecords.Publications, attempt, stored.Version, cancellationToken), cancellationToken).ConfigureAwait(false);
-        var begun = new Stored<Publication>(attempt, stored.Version + 1);
+        if (await store.WriteAsync(work.Item.Tenant, t => BeginAsync(t, work, stored, cancellationToken), cancellationToken).ConfigureAwait(false) is not { } begin)
+        {
+            return;
+        }
+
+        var (attempt, begun) = (begin.Publication, new Stored<Publication>(begin.Publication, stored.Version + 1));
+        var request = RequestOf(work.Item.Tenant, attempt) with { Body = begin.Body };
         var result = clock.Now() >= work.TrustedUntil
             ? new PublishResult.NotSent("The lease had nearly run out before the send.")
-            : await TrySendAsync(publisher, RequestOf(work.Item.Tenant, attempt), work.Deadline).ConfigureAwait(false);
+            : await TrySendAsync(publisher, request, work.Deadline).ConfigureAwait(false);
         if (result is PublishResult.OutcomeUnknown unknown)
         {
             log.OutcomeUnknown(attempt.Id.Value, unknown.Evidence);
@@ -58,6 +60,28 @@ internal sealed class SendHandler(IStore store, EngineClock clock, IEnumerable<I
 
         var (publication, outcome) = PublicationDecision.Answered(attempt, result, clock.Now());
         await RecordAsync(work, begun, publication, outcome, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    /// <summary>Asks the gate and writes the attempt, in one transaction; or writes why there is none.</summary>
+    private async ValueTask<GateAnswer.Go?> BeginAsync(IStoreTransaction transaction, ExternalWork work, Stored<Publication> stored, CancellationToken cancellationToken)
+    {
+        var now = clock.Now();
+        switch (await gate.AskAsync(transaction, stored.Value, now, cancellationToken).ConfigureAwait(false))
+        {
+            case GateAnswer.Go go:
+                var attempt = PublicationDecision.Begin(go.Publication, work.Item.Fence, now);
+                await transaction.PutAsync(PublicationRecords.Publications, attempt, stored.Version, cancellationToken).ConfigureAwait(false);
+                return go with { Publication = attempt };
+            case GateAnswer.Wait wait:
+                await transaction.FinishAsync(work.Item.Lease, new WorkOutcome.RetryAt(wait.Until, "Its time has been moved."), cancellationToken).ConfigureAwait(false);
+                return null;
+            case GateAnswer.Hold hold:
+                await aftermath.HoldAsync(transaction, stored, hold, now, cancellationToken).ConfigureAwait(false);
+                await transaction.FinishAsync(work.Item.Lease, WorkOutcome.Superseded(hold.Reason), cancellationToken).ConfigureAwait(false);
+                return null;
+            default:
+                throw new InvalidOperationException("The gate has given no answer.");
+        }
     }
 
     private async ValueTask LookAsync(ExternalWork work, Stored<Publication> stored, IPublisher publisher, CancellationToken cancellationToken)
@@ -100,6 +124,11 @@ internal sealed class SendHandler(IStore store, EngineClock clock, IEnumerable<I
         async ValueTask WriteAsync(IStoreTransaction transaction)
         {
             await PublicationOutcome.WriteAsync(transaction, publication, stored.Version, Actor.Engine, work.Now, cancellationToken).ConfigureAwait(false);
+            if (publication.State == PublicationState.Published)
+            {
+                await aftermath.PublishedAsync(transaction, publication, work.Now, cancellationToken).ConfigureAwait(false);
+            }
+
             await transaction.FinishAsync(work.Item.Lease, outcome, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -116,10 +145,7 @@ internal sealed class SendHandler(IStore store, EngineClock clock, IEnumerable<I
         }
     }
 
-    private IPublisher? Find(string network)
-        => _publishers.LastOrDefault(p => string.Equals(p.Network, network, StringComparison.OrdinalIgnoreCase)) ?? _publishers.LastOrDefault(p => p.Network == "*");
-
-    private static PublishRequest RequestOf(TenantId tenant, Publication publication)
+    internal static PublishRequest RequestOf(TenantId tenant, Publication publication)
         => new(tenant, publication.Account ?? default, publication.Network, publication.IdempotencyKey, publication.Text, publication.InReplyTo);
 
     private sealed record Look(PublishResult.Published? Found);

@@ -10,6 +10,9 @@ namespace SocialOps.Approvals;
 /// <summary>Load, decide, commit: a command on one request inside one transaction.</summary>
 internal sealed class ApprovalUnit(IApprovalDirectory directory)
 {
+    /// <summary>The row by which whoever owns the subject hears that parts have moved.</summary>
+    public const string MovedKind = "approval.moved";
+
     /// <summary>A policy in the version that a request began with, or the latest.</summary>
     public static async ValueTask<ApprovalPolicy> PolicyAsync(IStoreTransaction transaction, ApprovalPolicyId id, int? version, CancellationToken cancellationToken)
     {
@@ -85,6 +88,11 @@ internal sealed class ApprovalUnit(IApprovalDirectory directory)
         foreach (var work in transition.Work)
         {
             await transaction.ScheduleAsync(work, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (transition.Events.Any(e => e is ApprovalEvent.Submitted or ApprovalEvent.StepOpened or ApprovalEvent.PartMoved or ApprovalEvent.Released))
+        {
+            await transaction.ScheduleAsync(new(MovedKind, request.Id.Value, WorkClass.Normal, now, $"{request.Id}/{request.Sequence}", default), cancellationToken).ConfigureAwait(false);
         }
 
         foreach (var notice in transition.Notices)

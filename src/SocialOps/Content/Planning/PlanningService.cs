@@ -80,7 +80,8 @@ public sealed class PlanningService
             return PlanCheck.OfWeek(plan, day, await PostsAsync(transaction, terms, from, cancellationToken).ConfigureAwait(false), now);
         }, cancellationToken);
 
-    private static async ValueTask<List<PlannedPost>> PostsAsync(IStoreTransaction transaction, ContentTerms terms, Instant from, CancellationToken cancellationToken)
+    /// <summary>What is planned from an instant on.</summary>
+    internal static async ValueTask<List<PlannedPost>> PostsAsync(IStoreTransaction transaction, ContentTerms terms, Instant from, CancellationToken cancellationToken)
     {
         var posts = new List<PlannedPost>();
         var query = new RecordQuery("", 3, $"{terms.Client}/{IndexText.Of(from)}", $"{terms.Client}0", 1_000);

@@ -1,0 +1,84 @@
+using NodaTime;
+using SocialOps.Approvals;
+using SocialOps.Content;
+using SocialOps.People;
+using SocialOps.Storage;
+
+namespace SocialOps.Publishing;
+
+/// <summary>
+/// The last question before an attempt, asked in its transaction: is it frozen, is it time, are these still the bytes, and is there a valid basis for exactly them (reliability F26)? A
+/// reply brings its basis with it; content has to be approved.
+/// </summary>
+internal sealed class PublicationGate(ApprovalGate approvals)
+{
+    public async ValueTask<GateAnswer> AskAsync(IStoreTransaction transaction, Publication publication, Instant now, CancellationToken cancellationToken)
+    {
+        if (publication.Content is not { } content)
+        {
+            return new GateAnswer.Go(publication, default);
+        }
+
+        if (await FreezeRecords.FindHoldAsync(transaction, publication, cancellationToken).ConfigureAwait(false) is { } frozen)
+        {
+            return new GateAnswer.Hold(frozen, IsFreeze: true);
+        }
+
+        var item = (await transaction.GetAsync(ContentRecords.Items, content.Item.Value, cancellationToken).ConfigureAwait(false)).Value;
+        if (item.FindVariant(publication.Account!.Value) is not { } variant || variant.Hash != content.Hash || variant.State == VariantState.Withdrawn)
+        {
+            return new GateAnswer.Hold($"'{publication.Account}' of content {item.Id} is no longer {content.Hash.Abbreviated}. Have the present bytes approved; they are then sent instead.", false);
+        }
+
+        if (item.Window is not { } window || window.NotAfter < now)
+        {
+            return new GateAnswer.Hold(item.Window is null ? "it is out of the plan. Give it a time again." : $"its window ended at {item.Window.NotAfter}. Give it another one and have it approved.", false);
+        }
+
+        return window.PublishAt > now
+            ? new GateAnswer.Wait(window.PublishAt)
+            : await CheckBasisAsync(transaction, publication, item, content.Hash, now, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<GateAnswer> CheckBasisAsync(IStoreTransaction transaction, Publication publication, ContentItem item, ContentHash hash, Instant now, CancellationToken cancellationToken)
+    {
+        var revision = await ContentUnit.RevisionOfAsync(transaction, item, cancellationToken).ConfigureAwait(false);
+        var variant = revision.Variants.First(v => v.Account == publication.Account);
+        var bytes = variant.ToCanonicalBytes();
+        if (ContentHash.Of(bytes) != hash)
+        {
+            return new GateAnswer.Hold($"the stored bytes give {ContentHash.Of(bytes).Abbreviated}, not {hash.Abbreviated}: somebody has changed them past the library. Revise the content.", false);
+        }
+
+        var current = new CurrentContent([new(publication.Account!.Value.Value, hash)], item.Window!.PublishAt);
+        var (verdict, request) = await approvals.CheckAsync(transaction, ApprovalSubjectKind.Content, item.Id.Value, current, now, cancellationToken).ConfigureAwait(false);
+        return verdict.Basis is { } basis
+            ? new GateAnswer.Go(publication with { Basis = BasisOf(basis, verdict, request!, now), Text = variant.Text }, bytes)
+            : new GateAnswer.Hold($"there is no valid approval: {string.Join(" ", verdict.Reasons)}", false);
+    }
+
+    private static PublicationBasis BasisOf(ApprovalBasis basis, ApprovalVerdict verdict, ApprovalRequest request, Instant now)
+    {
+        var last = request.Decisions.Where(d => verdict.Parts[0].Decisions.Contains(d.Number)).MaxBy(d => d.At);
+        var by = last?.By switch
+        {
+            Recipient.OfAgency person => Actor.Person(person.Person.Value, last.Via),
+            Recipient.OfClient contact => Actor.ClientContact(contact.Contact, last.Via),
+            _ => Actor.Engine,
+        };
+        return new(Enum.Parse<PublicationBasisKind>(basis.ToString()), request.Id.Value, by, last?.At ?? request.Emergencies.Select(e => (Instant?)e.At).Max() ?? Instant.Min(request.SubmittedAt, now), request.PolicyVersion);
+    }
+}
+
+/// <summary>What the gate says.</summary>
+internal abstract record GateAnswer
+{
+    /// <summary>It may be sent, on this basis.</summary>
+    public sealed record Go(Publication Publication, ReadOnlyMemory<byte> Body) : GateAnswer;
+
+    /// <summary>Not yet.</summary>
+    public sealed record Wait(Instant Until) : GateAnswer;
+
+    /// <summary>Not without a person.</summary>
+    public sealed record Hold(string Reason, bool IsFreeze) : GateAnswer;
+}
