@@ -13,10 +13,10 @@ namespace SocialOps.Publishing;
 /// <summary>Makes publications of approved variants that have their time, and replaces what an edit has overtaken.</summary>
 internal sealed class ContentPublications(SnapshotCache snapshots)
 {
-    /// <summary>The variant is approved: it waits for its time from now on. Idempotent.</summary>
+    /// <summary>The variant is approved, or released in an emergency: it waits for its time from now on. Idempotent.</summary>
     public async ValueTask ScheduleAsync(IStoreTransaction transaction, ContentItem item, ChannelAccountId account, PublicationBasis basis, Instant now, CancellationToken cancellationToken)
     {
-        if (item.Window is not { } window || item.FindVariant(account) is not { State: VariantState.Approved } variant)
+        if (item.Window is not { } window || item.FindVariant(account) is not { State: not VariantState.Withdrawn } variant)
         {
             return;
         }

@@ -33,7 +33,7 @@ internal sealed class ContentSync(ContentUnit content, ContentPublications publi
                 stored = ReferenceEquals(moved, stored.Value) ? stored : new(moved, stored.Version + 1);
             }
 
-            if (part.State == PartState.Approved)
+            if (part.State == PartState.Approved || request.Emergencies.Any(e => e.WasRight != false && e.Parts.Contains(new(part.Name, part.Hash))))
             {
                 await publications.ScheduleAsync(transaction, stored.Value, account, BasisOf(request), now, cancellationToken).ConfigureAwait(false);
             }

@@ -87,7 +87,9 @@ public sealed class EditorialService
     private async ValueTask<ApprovalTransition> AskAsync(IStoreTransaction transaction, ContentItem item, Recipient author, ApprovalPolicyId? policy, RiskClass risk, NodaTime.Instant now, CancellationToken cancellationToken)
     {
         var parts = item.Variants.Where(v => v.State != VariantState.Withdrawn).Select(v => new ApprovalPart(v.Account.Value, v.Hash)).ToList();
-        if (policy is null && await LatestAsync(transaction, item.Id, cancellationToken).ConfigureAwait(false) is { } known && parts.All(p => known.Value.FindPart(p.Name)?.State is not (PartState.Rejected or PartState.Withdrawn)))
+        var known = await LatestAsync(transaction, item.Id, cancellationToken).ConfigureAwait(false);
+        parts.RemoveAll(p => known?.Value.FindPart(p.Name) is { PublishedAt: not null } sent && sent.Hash == p.Hash); // it is out already
+        if (policy is null && known is not null && parts.All(p => known.Value.FindPart(p.Name) is not { } part || (part.PublishedAt is null && part.State is not (PartState.Rejected or PartState.Withdrawn))))
         {
             return await _scope.Unit.ExecuteAsync(transaction, known, new ApprovalCommand.Revise(author, parts), now, cancellationToken).ConfigureAwait(false);
         }
@@ -96,7 +98,7 @@ public sealed class EditorialService
         var rules = await ApprovalUnit.PolicyAsync(transaction, chosen, null, cancellationToken).ConfigureAwait(false);
         var facts = await _scope.Unit.FactsAsync(transaction, item.Client, now, cancellationToken).ConfigureAwait(false);
         var window = item.Window is { } w ? new ApprovalWindow(w.NotBefore, w.NotAfter) : null;
-        var command = new ApprovalCommand.Submit(new(_ids.NewId()), new(ApprovalSubjectKind.Content, item.Id.Value, parts), author, risk, item.Window?.PublishAt, window);
+        var command = new ApprovalCommand.Submit(new(_ids.NewId()), new(ApprovalSubjectKind.Content, item.Id.Value, parts), author, risk, item.Window is { } at && at.PublishAt > now ? at.PublishAt : null, window); // a correction has no slot left
         return await ApprovalUnit.DecideAsync(transaction, null, command, rules, facts, now, cancellationToken).ConfigureAwait(false);
     }
 
