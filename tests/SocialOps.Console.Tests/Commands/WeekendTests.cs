@@ -21,7 +21,7 @@ public sealed class WeekendTests(WeekendFixture weekend) : IClassFixture<Weekend
 
     [Fact]
     public void Weekend_NobodyAnswersInTheNight_ClimbsToTheEmergencyContact()
-        => Lines.Should().Contain(l => l.StartsWith("Sun 01:26  → Inga Petersen, Inhaberin by phone: ", StringComparison.Ordinal));
+        => Lines.Should().Contain(l => l.StartsWith("Sun 01:45  → Inga Petersen, Inhaberin by phone: ", StringComparison.Ordinal));
 
     [Fact]
     public void Weekend_SideBySide_IsInTheOrderOfTime()
