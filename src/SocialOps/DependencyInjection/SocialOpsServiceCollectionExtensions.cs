@@ -4,7 +4,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using SocialOps;
 using SocialOps.Approvals;
-using SocialOps.Channels;
 using SocialOps.Content;
 using SocialOps.Content.Contributions;
 using SocialOps.Definitions;

@@ -76,7 +76,7 @@ internal sealed class SendHandler(IStore store, EngineClock clock, PublicationGa
                 await transaction.FinishAsync(work.Item.Lease, new WorkOutcome.RetryAt(wait.Until, "Its time has been moved."), cancellationToken).ConfigureAwait(false);
                 return null;
             case GateAnswer.Hold hold:
-                await aftermath.HoldAsync(transaction, stored, hold, now, cancellationToken).ConfigureAwait(false);
+                await Aftermath.HoldAsync(transaction, stored, hold, now, cancellationToken).ConfigureAwait(false);
                 await transaction.FinishAsync(work.Item.Lease, WorkOutcome.Superseded(hold.Reason), cancellationToken).ConfigureAwait(false);
                 return null;
             default:

@@ -1,4 +1,3 @@
-using SocialOps.Channels;
 using SocialOps.Incidents;
 using SocialOps.Storage;
 using SocialOps.Work;
