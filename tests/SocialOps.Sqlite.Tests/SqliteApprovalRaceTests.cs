@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using SocialOps.Testing;
+using SocialOps.Tests;
+using SocialOps.Tests.Approvals;
+
+namespace SocialOps.Sqlite.Tests;
+
+public sealed class SqliteApprovalRaceTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    [Fact]
+    public Task Approve_TwoAtOnce_OneIsFirst() => RunAsync(ops => ApprovalRaces.TwoApproversAsync(ops, ops, ApprovalRaces.Rounds(50)));
+
+    [Fact]
+    public Task Approve_WhileSomebodyEdits_NeverApprovesTheNewBytes() => RunAsync(ops => ApprovalRaces.EditAgainstApproveAsync(ops, ops, ApprovalRaces.Rounds(50)));
+
+    public void Dispose() => _folder.Dispose();
+
+    private async Task RunAsync(Func<ISocialOps, Task> race)
+    {
+        await using var services = new ServiceCollection().AddSingleton<TimeProvider>(new FakeTime(TestAgency.Friday))
+            .AddSocialOps(ops => ops.UseSqlite($"Data Source={_folder.File("socialops.db")}")).BuildServiceProvider();
+        var ops = services.GetRequiredService<ISocialOps>();
+        await ApprovalRaces.PrepareAsync(ops);
+        await race(ops);
+    }
+}
