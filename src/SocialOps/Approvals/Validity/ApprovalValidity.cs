@@ -92,7 +92,7 @@ public static class ApprovalValidity
             return $"'{part.Name}' is {review.State}: {review.Reason}";
         }
 
-        return request.Dissents.FirstOrDefault(d => d.BlocksAt(now)) is { } dissent && !IsReleased(request, part)
+        return request.Dissents.Count > 0 && request.Dissents.FirstOrDefault(d => d.BlocksAt(now)) is { } dissent && !IsReleased(request, part)
             ? $"the objection of {dissent.By} is open until {dissent.BlocksUntil}: {dissent.Objection}"
             : null;
     }

@@ -27,14 +27,15 @@ internal sealed class StepTally(ApprovalRequest request, ApprovalPolicy policy, 
     {
         _counted.Clear();
         var refused = false;
-        foreach (var decision in request.Decisions)
+        for (var i = 0; i < request.Decisions.Count; i++)
         {
+            var decision = request.Decisions[i];
             if (decision.Step != step || decision.Find(part.Name) is not { } decided || !IsLatest(decision, part))
             {
                 continue;
             }
 
-            if (WhyStale(decision, decided, part) is { } stale)
+            if (WhyStale(decision, decided, part, reasons is not null) is { } stale)
             {
                 reasons?.Add($"{Naming(decision)} does not count: {stale}.");
             }
@@ -43,7 +44,7 @@ internal sealed class StepTally(ApprovalRequest request, ApprovalPolicy policy, 
                 refused = true;
                 reasons?.Add($"{decision.Who} {(decision.Kind == DecisionKind.Reject ? "rejected" : "asked for changes of")} '{part.Name}' in step '{policy.Steps[step].Name}': {decision.Comment}");
             }
-            else if (WhyNotEntitled(decision, part) is { } unentitled)
+            else if (WhyNotEntitled(decision, part, reasons is not null) is { } unentitled)
             {
                 reasons?.Add($"{Naming(decision)} does not count: {unentitled}.");
             }
@@ -55,7 +56,7 @@ internal sealed class StepTally(ApprovalRequest request, ApprovalPolicy policy, 
 
         if (!refused && IsEnough(step, ref basis))
         {
-            used?.AddRange(_counted.Select(d => d.Number));
+            Take(used);
             return true;
         }
 
@@ -66,7 +67,15 @@ internal sealed class StepTally(ApprovalRequest request, ApprovalPolicy policy, 
     /// <summary>Whether a person's voice in this step is spent already for these bytes, by a decision in somebody's place.</summary>
     public bool HasOtherVoice(int step, CountedPart part, Recipient by, Recipient voter)
         => request.Decisions.Any(d => d.Step == step && d.Kind == DecisionKind.Approve && d.By == by && d.Voter != voter && d.CarriedFrom is null
-            && d.Find(part.Name) is { } decided && WhyStale(d, decided, part) is null && IsLatest(d, part));
+            && d.Find(part.Name) is { } decided && WhyStale(d, decided, part, false) is null && IsLatest(d, part));
+
+    private void Take(List<int>? used)
+    {
+        for (var i = 0; used is not null && i < _counted.Count; i++)
+        {
+            used.Add(_counted[i].Number);
+        }
+    }
 
     private bool IsEnough(int step, ref ApprovalBasis basis)
     {
@@ -96,9 +105,13 @@ internal sealed class StepTally(ApprovalRequest request, ApprovalPolicy policy, 
     {
         for (var i = _counted.Count - 1; i > 0; i--)
         {
-            if (_counted.FindIndex(0, i, d => d.By == _counted[i].By) >= 0)
+            for (var j = 0; j < i; j++)
             {
-                _counted.RemoveAt(i);
+                if (_counted[j].By == _counted[i].By)
+                {
+                    _counted.RemoveAt(i);
+                    break;
+                }
             }
         }
     }
@@ -119,37 +132,39 @@ internal sealed class StepTally(ApprovalRequest request, ApprovalPolicy policy, 
         return true;
     }
 
-    private string? WhyStale(ApprovalDecision decision, DecidedPart decided, CountedPart part)
+    /// <summary>Why a decision does not count for these bytes: a sentence where somebody asks, otherwise an empty text, so that the plain answer builds none.</summary>
+    private string? WhyStale(ApprovalDecision decision, DecidedPart decided, CountedPart part, bool explain)
     {
         if (decision.RevokedAt is { } revokedAt)
         {
-            return $"it was taken back at {revokedAt}: {decision.RevokeReason}";
+            return explain ? $"it was taken back at {revokedAt}: {decision.RevokeReason}" : "";
         }
 
         if (decided.Hash != part.Hash)
         {
-            return $"decided on {decided.Hash.Abbreviated}, current is {part.Hash.Abbreviated}";
+            return explain ? $"decided on {decided.Hash.Abbreviated}, current is {part.Hash.Abbreviated}" : "";
         }
 
         if (decision.CarriedFrom is { } carried && request.Decisions.First(d => d.Number == carried).RevokedAt is not null)
         {
-            return "the decision that it repeats was taken back";
+            return explain ? "the decision that it repeats was taken back" : "";
         }
 
         if (!policy.Definition.RevalidateOnRevert && decided.Revision != part.Revision)
         {
-            return $"decided on version {decided.Revision} of '{part.Name}', current is version {part.Revision}, and the policy does not let it count again";
+            return explain ? $"decided on version {decided.Revision} of '{part.Name}', current is version {part.Revision}, and the policy does not let it count again" : "";
         }
 
         if (part.Slot is { } slot && decision.Window is { } window && !window.Contains(slot))
         {
-            return $"the slot {slot} lies outside the approved window {window}";
+            return explain ? $"the slot {slot} lies outside the approved window {window}" : "";
         }
 
-        return decision.At > now ? $"it is dated {decision.At}, which has not come" : null;
+        return decision.At <= now ? null : explain ? $"it is dated {decision.At}, which has not come" : "";
     }
 
-    private string? WhyNotEntitled(ApprovalDecision decision, CountedPart part)
+    /// <inheritdoc cref="WhyStale" />
+    private string? WhyNotEntitled(ApprovalDecision decision, CountedPart part, bool explain)
     {
         var rules = policy.Definition;
         if (decision.Kind == DecisionKind.Tacit)
@@ -159,12 +174,12 @@ internal sealed class StepTally(ApprovalRequest request, ApprovalPolicy policy, 
 
         if (!rules.SoloMode && !rules.AuthorMayApprove && (decision.By == request.Author || decision.Voter == request.Author))
         {
-            return $"{request.Author} is the author (four eyes)";
+            return explain ? $"{request.Author} is the author (four eyes)" : "";
         }
 
         if (!rules.SoloMode && !rules.LastEditorMayApprove && part.LastEditor is { } editor && (decision.By == editor || decision.Voter == editor))
         {
-            return $"{editor} edited last (four eyes)";
+            return explain ? $"{editor} edited last (four eyes)" : "";
         }
 
         if (rules.CountsAfterRoleLost)
@@ -174,12 +189,12 @@ internal sealed class StepTally(ApprovalRequest request, ApprovalPolicy policy, 
 
         if (!Eligibility.IsKnown(decision.By, facts))
         {
-            return $"{decision.By} no longer works for {facts.Client}";
+            return explain ? $"{decision.By} no longer works for {facts.Client}" : "";
         }
 
         return decision.IsEscalated
-            ? IsOwner(decision.By) ? null : $"{decision.By} is no longer the account owner"
-            : Eligibility.Selects(policy.Steps[decision.Step], decision.Voter, facts, decision.AskedAt, decision.At) ? null : $"{decision.Voter} is no longer an approver of the step";
+            ? IsOwner(decision.By) ? null : explain ? $"{decision.By} is no longer the account owner" : ""
+            : Eligibility.Selects(policy.Steps[decision.Step], decision.Voter, facts, decision.AskedAt, decision.At) ? null : explain ? $"{decision.Voter} is no longer an approver of the step" : "";
     }
 
     private bool IsOwner(Recipient who) => policy.Definition.AccountOwner is { } owner && who is Recipient.OfAgency { Person: var id } && id == owner;
