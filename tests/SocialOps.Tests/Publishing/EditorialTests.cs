@@ -1,6 +1,5 @@
 using NodaTime;
 using SocialOps.Approvals;
-using SocialOps.Channels;
 using SocialOps.Content;
 using SocialOps.Incidents;
 using SocialOps.People;

@@ -3,7 +3,6 @@ using NodaTime;
 using SocialOps.Channels;
 using SocialOps.Content;
 using SocialOps.Incidents;
-using SocialOps.Publishing;
 using static SocialOps.Tests.Publishing.EditorialOps;
 
 namespace SocialOps.Tests.Publishing;
