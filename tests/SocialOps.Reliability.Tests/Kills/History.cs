@@ -23,6 +23,8 @@ internal sealed class History(StorePlace place, FakeNetworkProcess network, Shar
 
     public int AtFailpoints { get; private set; }
 
+    public int Pauses { get; private set; }
+
     public int Deliveries => _feedstock.All.Count;
 
     /// <returns>What does not hold.</returns>
@@ -52,7 +54,7 @@ internal sealed class History(StorePlace place, FakeNetworkProcess network, Shar
                 }
 
                 var slot = random.Next(Math.Min(workers, kills - done));
-                await LiveAsync(slots[slot]!);
+                await BesideAPausedOneAsync(slots[(slot + 1) % workers], () => LiveAsync(slots[slot]!), slots[slot]!);
                 await EndAsync(slots[slot]!);
                 slots[slot] = null;
             }
@@ -71,6 +73,21 @@ internal sealed class History(StorePlace place, FakeNetworkProcess network, Shar
 
     private Worker Start()
         => Worker.Start(place, network.Port, clockPath, random.Next(3) > 0 ? $"{Failpoints[random.Next(Failpoints.Length)]}:{1 + random.Next(random.Next(2) == 0 ? 3 : 15)}" : null, bug);
+
+    /// <summary>Now and then the other worker stands still meanwhile: its leases run out, its rows are taken by others, and then it goes on.</summary>
+    private async Task BesideAPausedOneAsync(Worker? other, Func<Task> live, Worker worker)
+    {
+        if (other is not { HasStarted: true, HasEnded: false } || other == worker || random.Next(3) == 0)
+        {
+            await live();
+            return;
+        }
+
+        other.Pause();
+        Pauses++;
+        await live();
+        other.Continue();
+    }
 
     /// <summary>
     /// Every seventh worker is killed while it starts. The others live until their failpoint, or for some leaps of time; one that never comes to its failpoint is

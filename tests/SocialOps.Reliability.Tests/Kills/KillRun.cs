@@ -37,6 +37,7 @@ internal static class KillRun
                 Histories = report.Histories + 1,
                 Kills = report.Kills + count,
                 AtFailpoints = report.AtFailpoints + history.AtFailpoints,
+                Pauses = report.Pauses + history.Pauses,
                 Deliveries = report.Deliveries + history.Deliveries,
                 Posts = report.Posts + Journal.Read(here).Count(e => e.What == "accepted"),
                 Took = watch.Elapsed,
@@ -58,6 +59,8 @@ internal sealed record KillReport(int Seed)
 
     public int AtFailpoints { get; init; }
 
+    public int Pauses { get; init; }
+
     public int Deliveries { get; init; }
 
     public int Posts { get; init; }
@@ -70,7 +73,7 @@ internal sealed record KillReport(int Seed)
     {
         var (lost, doubled) = (Count("lost"), Count("doubled"));
         return FormattableString.Invariant($"runs {Histories}, kills {Kills}, lost {lost}, doubled {doubled}, violations {Broken.Count - lost - doubled} (seed {Seed})")
-            + FormattableString.Invariant($"; {AtFailpoints} kills at failpoints, {Deliveries} deliveries, {Posts} posts, {Took.TotalSeconds:0} s");
+            + FormattableString.Invariant($"; {AtFailpoints} kills at failpoints, {Pauses} pauses, {Deliveries} deliveries, {Posts} posts, {Took.TotalSeconds:0} s");
     }
 
     private int Count(string what) => Broken.Count(b => b.Contains($": {what}:", StringComparison.Ordinal));

@@ -16,6 +16,8 @@ internal sealed class Worker : IDisposable
 
     public bool HasFailpoint { get; }
 
+    public bool HasStarted => _ready.IsCompleted;
+
     public bool HasEnded => _process.HasExited;
 
     public static Worker Start(StorePlace place, int port, string clock, string? failpoint, string? bug)
@@ -37,6 +39,12 @@ internal sealed class Worker : IDisposable
     /// <summary>Waits so long for it to end by itself, at its failpoint.</summary>
     public Task<bool> EndsWithinAsync(TimeSpan longest) => Task.Run(() => _process.WaitForExit(longest));
 
+    /// <summary>SIGSTOP: it stands still, with all that it holds, and does not know it.</summary>
+    public void Pause() => Signal("STOP");
+
+    /// <summary>SIGCONT: it goes on as if nothing had happened.</summary>
+    public void Continue() => Signal("CONT");
+
     /// <summary>SIGKILL. A worker that has ended by itself otherwise than by its failpoint is a violation of its own.</summary>
     /// <returns>What is wrong with how it ended, or <see langword="null"/>.</returns>
     public string? Kill()
@@ -47,4 +55,10 @@ internal sealed class Worker : IDisposable
     }
 
     public void Dispose() => _process.Dispose();
+
+    private void Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
 }
