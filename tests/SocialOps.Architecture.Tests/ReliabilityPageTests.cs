@@ -33,7 +33,7 @@ public sealed partial class ReliabilityPageTests
     [GeneratedRegex(@"(?<=`)\w+(Tests|Cases)\.\w+_\w+(?=`)")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\b[Oo]pen\b|with (approvals|HTTP|mail)")]
+    [GeneratedRegex(@"\b[Oo]pen\b|with (approvals|HTTP|mail)|\bkills\b")]
     private static partial Regex IsMissing();
 
     [GeneratedRegex(@"^\| F(?<number>\d+) .*\|$", RegexOptions.Multiline)]
