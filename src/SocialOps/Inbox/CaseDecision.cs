@@ -22,6 +22,7 @@ internal static class CaseDecision
 
         var change = new CaseChange(state, terms, actor, now);
         Apply(change, command, actor);
+        change.KeepDue();
         return change.ToTransition();
     }
 

@@ -84,6 +84,15 @@ internal static class CaseEscalation
         change.ScheduleStep(change.Now + Hold(change.State.Severity));
     }
 
+    /// <summary>Whatever was decided: something comes back to an open case (reliability I1), be it that the last clock ended and nobody climbs any more.</summary>
+    public static void KeepDue(this CaseChange change)
+    {
+        if (change.State is { ClosedAt: null, EscalationSequence: 0, ReplyPending: false } && !change.State.Clocks.Any(c => c.State == ClockState.Running))
+        {
+            change.Watch();
+        }
+    }
+
     private static void ScheduleStep(this CaseChange change, Instant dueAt)
     {
         var sequence = change.Next();

@@ -51,7 +51,7 @@ internal sealed class CaseCheck : IInvariantCheck
 
     private static async ValueTask CheckBreachAsync(InvariantWalk walk, Case state, CaseClock clock, CancellationToken cancellationToken)
     {
-        var breach = await walk.FindEventAsync(state.Id.Value, "clock.breached", cancellationToken).ConfigureAwait(false);
+        var breach = await walk.FindEventAsync(state.Id.Value, "clock.breached", cancellationToken, $"{clock.Kind} ").ConfigureAwait(false);
         if (breach is null || breach.At <= clock.DueAt)
         {
             walk.Add(Invariant.NotEarly, state.Id.Value, $"{clock.Kind}, due {clock.DueAt}, counts as missed, {(breach is null ? "which was never recorded" : $"recorded at {breach.At} already")}. Check this machine's clock.");

@@ -95,9 +95,12 @@ internal sealed class InvariantWalk(IStoreTransaction transaction, SnapshotCache
         where T : class
         => id.Length is > 0 and <= 200 && await transaction.FindAsync(kind.Name, id, cancellationToken).ConfigureAwait(false) is not null;
 
-    /// <summary>The latest event of this action about a subject, or <see langword="null"/>.</summary>
-    public async ValueTask<AuditEvent?> FindEventAsync(string subjectId, string action, CancellationToken cancellationToken)
-        => (await transaction.QueryAuditAsync(new AuditQuery(subjectId, action, 1, Descending: true), cancellationToken).ConfigureAwait(false)).Items is [var last, ..] ? last : null;
+    /// <summary>The latest event of this action about a subject, of the last 50 the latest whose detail begins so, or <see langword="null"/>.</summary>
+    public async ValueTask<AuditEvent?> FindEventAsync(string subjectId, string action, CancellationToken cancellationToken, string detail = "")
+    {
+        var page = await transaction.QueryAuditAsync(new AuditQuery(subjectId, action, detail.Length == 0 ? 1 : 50, Descending: true), cancellationToken).ConfigureAwait(false);
+        return page.Items.FirstOrDefault(e => e.Detail.StartsWith(detail, StringComparison.Ordinal));
+    }
 
     private static T Read<T>(RecordKind<T> kind, StoredRecord record)
         where T : class

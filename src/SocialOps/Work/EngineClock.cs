@@ -48,6 +48,9 @@ internal sealed class EngineClock(TimeProvider time)
         }
     }
 
+    /// <summary>Cancels at an instant of this clock, at once when it has passed. It follows the host's time, as everything does.</summary>
+    public CancellationTokenSource CancelAt(Instant instant) => new(Duration.Max(instant - Now(), Duration.Zero).ToTimeSpan(), time);
+
     /// <summary>From now on no earlier instant is told: what an earlier process has recorded has happened.</summary>
     public void RaiseTo(Instant mark)
     {

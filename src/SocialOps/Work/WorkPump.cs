@@ -119,8 +119,8 @@ internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock
     /// <summary>One call that hangs must not hold up the others: calls to the outside end when the lease does.</summary>
     private async ValueTask HandleExternalAsync(IExternalHandler handler, WorkItem work, Instant now, Instant trustedUntil, CancellationToken cancellationToken)
     {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter((trustedUntil - clock.Now()).ToTimeSpan());
+        using var patience = clock.CancelAt(trustedUntil);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
             await handler.HandleAsync(new(work, now, trustedUntil, deadline.Token), cancellationToken).ConfigureAwait(false);

@@ -54,6 +54,22 @@ public sealed class WorkPumpTests
         (await ops.Ops.Work.QueryAsync(new(Kind: "scripted"))).Items.Single().Fence.Should().Be(0);
     }
 
+    [Fact]
+    public async Task RunOnce_CallThatHangs_EndsWithTheLeaseOnTheHostsTime()
+    {
+        await using var ops = await StartAsync(new Hanging());
+        var store = ops.Services.GetRequiredService<IStore>();
+        await store.WriteAsync(TenantId.Default, async t => await t.ScheduleAsync(Row("1", TestAgency.Friday) with { Kind = "hanging" }), default);
+        var turn = ops.Pump.RunOnceAsync().AsTask();
+
+        ops.Time.Advance(Duration.FromSeconds(24));
+        turn.IsCompleted.Should().BeFalse();
+        ops.Time.Advance(Duration.FromSeconds(1));
+
+        await turn.WaitAsync(TimeSpan.FromSeconds(10));
+        (await ops.Ops.Work.QueryAsync(new(Kind: "hanging"))).Items.Should().ContainSingle().Which.LastError.Should().StartWith("TaskCanceledException");
+    }
+
     private static Task<TestOps> StartAsync(IWorkHandler handler) => TestOps.StartAsync(extra: services => services.AddSingleton(handler));
 
     private static async Task ScheduleAsync(TestOps ops, params string[] ids)
@@ -69,6 +85,13 @@ public sealed class WorkPumpTests
     }
 
     private static WorkDraft Row(string id, Instant dueAt) => new("scripted", id, WorkClass.Normal, dueAt, id, default);
+
+    private sealed class Hanging : IExternalHandler
+    {
+        public string Kind => "hanging";
+
+        public async ValueTask HandleAsync(ExternalWork work, CancellationToken cancellationToken) => await Task.Delay(Timeout.Infinite, work.Deadline);
+    }
 
     private sealed class Scripted(Func<string, bool> fails) : ITransactionalHandler
     {

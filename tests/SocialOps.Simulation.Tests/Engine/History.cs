@@ -1,0 +1,287 @@
+using System.Globalization;
+using NodaTime;
+using SocialOps.Invariants;
+using SocialOps.Simulation.Tests.World;
+using SocialOps.Storage;
+using SocialOps.Storage.InMemory;
+using SocialOps.Testing;
+using SocialOps.Tests;
+using SocialOps.Work;
+
+namespace SocialOps.Simulation.Tests.Engine;
+
+/// <summary>
+/// One history: two workers, a portal and a platform's door over one store, on one thread and on fake time. Each choice - who goes on, what fails, who dies, how much time passes -
+/// is drawn from the seed, so the same seed plays the same history.
+/// </summary>
+internal sealed class History
+{
+    private readonly HistoryPlan _plan;
+    private readonly Action<History>? _beside;
+    private readonly Process[] _workers;
+    private readonly Process _portal;
+    private readonly Process _door;
+    private readonly Team _team;
+    private readonly InvariantService _invariants;
+    private readonly List<(int Step, Instant At, string Who, string What)> _trace = [];
+    private readonly Dictionary<string, (long Commits, object Records)> _known = [];
+    private long _checkedAt;
+    private int _births;
+
+    public History(ulong seed, HistoryPlan plan)
+    {
+        (Seed, _plan, Random, _beside) = (seed, plan, new(seed), plan.Beside?.Invoke());
+        Inner = Template.NewStore(Time);
+        (Store, Queue) = plan.Bug?.Invoke(this, Inner, Inner) ?? (Inner, Inner);
+        Ledger = new(this);
+        Network = new(this);
+        Bell = new(this);
+        _invariants = new(TenantId.Default, Inner, Template.Snapshots);
+        _portal = new("portal", this);
+        _door = new("door", this);
+        _workers = [NewWorker("A"), NewWorker("B")];
+        _team = new(_portal, this);
+        Platform = new(_door, this);
+    }
+
+    public ulong Seed { get; }
+
+    public SeededRandom Random { get; }
+
+    public FakeTime Time { get; } = new(TestAgency.Friday);
+
+    /// <summary>The one store, as it is.</summary>
+    public InMemoryStore Inner { get; }
+
+    /// <summary>The one store, as processes see it.</summary>
+    public IStore Store { get; }
+
+    public IWorkQueue Queue { get; }
+
+    public Ledger Ledger { get; }
+
+    public SimulatedNetwork Network { get; }
+
+    public Bell Bell { get; }
+
+    public CountedIds Ids { get; } = new();
+
+    public Platform Platform { get; }
+
+    /// <summary>No fault happens any more.</summary>
+    public bool IsQuiet { get; private set; }
+
+    public bool ShowsResidual => _plan.Residual;
+
+    public bool HasRequestsOut => Processes.Any(p => p.RequestedAt is not null);
+
+    public List<string> Violations { get; } = [];
+
+    public HistoryCounts Counts { get; } = new();
+
+    public string Trace => string.Join('\n', _trace.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Step,3} {t.At.ToString("dd HH:mm:ss", CultureInfo.InvariantCulture)} {t.Who,-8} {t.What}")));
+
+    private Process[] Processes => [_workers[0], _workers[1], _portal, _door];
+
+    /// <summary>Plays it to its end, or to the first violation.</summary>
+    public void Play()
+    {
+        for (Counts.Steps = 0; Counts.Steps < _plan.Steps && Violations.Count == 0; Counts.Steps++)
+        {
+            Step();
+            _beside?.Invoke(this);
+            Network.Appear();
+            Check(_plan.CheckEvery);
+        }
+
+        if (Violations.Count == 0)
+        {
+            IsQuiet = true;
+            Log("world", "the faults stop");
+            new Quiet(this, _team).Play();
+        }
+    }
+
+    public void Log(string who, string what) => _trace.Add((Counts.Steps, Time.Now, who, what));
+
+    public void Violate(string what)
+    {
+        Violations.Add(what);
+        Log("VIOLATED", what);
+    }
+
+    public bool Chance(int percent) => !IsQuiet && Random.Chance(percent);
+
+    /// <summary>All records of a kind, as committed, in the order of their ids.</summary>
+    public IReadOnlyList<T> All<T>(RecordKind<T> kind)
+        where T : class
+    {
+        if (!_known.TryGetValue(kind.Name, out var known) || known.Commits != Ledger.Commits)
+        {
+            var page = Inner.ReadAsync(TenantId.Default, t => t.QueryAsync(kind, new RecordQuery("", Limit: 1000), default), default).AsTask().GetAwaiter().GetResult();
+            _known[kind.Name] = known = (Ledger.Commits, page.Items.Select(r => r.Value).ToList());
+        }
+
+        return (IReadOnlyList<T>)known.Records;
+    }
+
+    public IReadOnlyList<WorkItem> OpenRows()
+        => Inner.ReadAsync(TenantId.Default, t => t.QueryWorkAsync(new WorkQuery(Limit: 1000), default), default).AsTask().GetAwaiter().GetResult().Items;
+
+    /// <summary>Checks the invariants when enough was committed since the last time.</summary>
+    public void Check(int every)
+    {
+        if (Ledger.Commits - _checkedAt >= every)
+        {
+            _checkedAt = Ledger.Commits;
+            Counts.Checks++;
+            foreach (var violation in _invariants.CheckAsync(5).AsTask().GetAwaiter().GetResult().Violations)
+            {
+                Violate(violation.ToString());
+            }
+        }
+    }
+
+    /// <summary>Whoever can go on does, one step each; returns whether anybody did.</summary>
+    public bool GoOnAll()
+    {
+        var any = false;
+        foreach (var process in Processes)
+        {
+            if (process.CanGoOn)
+            {
+                process.GoOn(StoreFault.None);
+                any = true;
+            }
+        }
+
+        return any;
+    }
+
+    public bool IsIdle(bool portal) => (portal ? _portal : _door).StopsAt is null;
+
+    public void EndStalls()
+    {
+        foreach (var process in Processes)
+        {
+            process.StallsUntil = process.StopsAt == "hangs" ? process.StallsUntil : Instant.MinValue;
+        }
+    }
+
+    private Process NewWorker(string name)
+    {
+        var worker = new Process($"{name}{++_births}", this);
+        worker.RunWorker();
+        return worker;
+    }
+
+    private void Step()
+    {
+        switch (Random.Below(100))
+        {
+            case < 7 when _door.StopsAt is null:
+                Platform.Deliver();
+                break;
+            case < 14 when _portal.StopsAt is null && _team.Act():
+                break;
+            case < 18:
+                PassTime(40);
+                break;
+            case < 20:
+                Kill(Random.Below(2));
+                break;
+            default:
+                GoOnOne();
+                break;
+        }
+    }
+
+    private void GoOnOne()
+    {
+        var able = Processes.Where(p => p.CanGoOn).ToList();
+        if (able.Count == 0)
+        {
+            if (_door.StopsAt is null && (Counts.Steps < 5 || Random.Chance(30)))
+            {
+                Platform.Deliver();
+            }
+            else
+            {
+                PassTime(80);
+            }
+
+            return;
+        }
+
+        var process = Random.Pick(able);
+        var at = process.StopsAt!;
+        if (!process.IsAtRest && Random.Chance(3))
+        {
+            process.StallsUntil = Time.Now + Random.Pick<Duration>([Duration.FromSeconds(10), Duration.FromSeconds(31), Duration.FromSeconds(31), Duration.FromMinutes(5), Duration.FromMinutes(12)]);
+            Counts.Stalls++;
+            Log(process.Name, $"stalls at {at} until {process.StallsUntil}");
+            return;
+        }
+
+        var fault = at is "read" or "write" or "commit" or "claim" && Random.Chance(5) ? Random.Chance(50) && at is "commit" or "claim" ? StoreFault.DoneButUnanswered : StoreFault.NotDone : StoreFault.None;
+        Counts.Faults += fault == StoreFault.None ? 0 : 1;
+        Log(process.Name, fault == StoreFault.None ? at : $"{at}, {fault}");
+        process.GoOn(fault);
+    }
+
+    private void Kill(int which)
+    {
+        var worker = _workers[which];
+        Log(worker.Name, $"dies at {worker.StopsAt}");
+        Counts.Deaths++;
+        worker.Die();
+        _workers[which] = NewWorker(worker.Name[..1]);
+    }
+
+    private void PassTime(int percentToNext)
+    {
+        var now = Time.Now;
+        var next = OpenRows().FirstOrDefault(r => r.DueAt > now)?.DueAt;
+        var length = next is { } due && Random.Chance(percentToNext) ? Duration.Min(due - now, Duration.FromHours(4)) : Random.Below(20) switch
+        {
+            < 12 => Duration.FromSeconds(1 + Random.Below(10)),
+            < 19 => Duration.FromSeconds(31),
+            _ => Duration.FromMinutes(5 + Random.Below(120)),
+        };
+        Pass(length);
+        if (Random.Chance(5))
+        {
+            var jump = Duration.FromSeconds(-Random.Below(120));
+            Time.JumpWall(jump);
+            Log("world", $"the wall clock jumps by {jump}");
+        }
+    }
+
+    /// <summary>Time passes, but no request stays in the network for longer than the settle window leaves room for.</summary>
+    private void Pass(Duration length)
+    {
+        while (Processes.FirstOrDefault(p => p.RequestedAt + Duration.FromMinutes(14) < Time.Now + length) is { } slow)
+        {
+            slow.StallsUntil = Instant.MinValue;
+            Log(slow.Name, slow.StopsAt!);
+            slow.GoOn(StoreFault.None);
+        }
+
+        Time.Advance(length);
+        Log("world", $"{length} pass");
+    }
+}
+
+/// <summary>What happened in a history.</summary>
+internal sealed class HistoryCounts
+{
+    public int Steps { get; set; }
+
+    public int Checks { get; set; }
+
+    public int Faults { get; set; }
+
+    public int Stalls { get; set; }
+
+    public int Deaths { get; set; }
+}

@@ -1,0 +1,156 @@
+using NodaTime;
+using SocialOps.Channels;
+using SocialOps.Publishing;
+using SocialOps.Simulation.Tests.Engine;
+
+namespace SocialOps.Simulation.Tests.World;
+
+/// <summary>What the network has of ours, and how it behaves in this history.</summary>
+internal sealed class SimulatedNetwork
+{
+    public static readonly Duration MaxLateAcceptance = Duration.FromMinutes(1);
+    private readonly History _history;
+    private readonly List<(Instant At, PublishRequest Request)> _late = [];
+
+    public SimulatedNetwork(History history)
+    {
+        _history = history;
+        Capabilities = history.Random.Below(20) switch
+        {
+            < 11 => new(PublishIdempotency.None, PublishLookup.ByMarker, MaxLateAcceptance),
+            < 14 => new(PublishIdempotency.None, PublishLookup.None, MaxLateAcceptance),
+            < 17 => new(PublishIdempotency.ClientChosenId, PublishLookup.ByMarker, MaxLateAcceptance),
+            _ => new(PublishIdempotency.ClientKey, PublishLookup.ByMarker, MaxLateAcceptance),
+        };
+    }
+
+    public PublishCapabilities Capabilities { get; }
+
+    /// <summary>The posts in the order in which they appeared.</summary>
+    public List<PublishRequest> Posts { get; } = [];
+
+    public bool HasLate => _late.Count > 0;
+
+    public int Duplicates => Posts.Count - Posts.DistinctBy(p => p.IdempotencyKey).Count();
+
+    public PublishResult.Published? Find(string key) => Posts.FindIndex(p => p.IdempotencyKey == key) is >= 0 and var at ? new($"post-{at}") : null;
+
+    /// <summary>A post appears.</summary>
+    public PublishResult.Published Accept(PublishRequest request)
+    {
+        if (Capabilities.Idempotency != PublishIdempotency.None && Find(request.IdempotencyKey) is { } known)
+        {
+            return known;
+        }
+
+        Posts.Add(request);
+        _history.Log("network", $"post-{Posts.Count - 1} appears: {request.IdempotencyKey[..6]} \"{request.Text}\" in reply to {request.InReplyTo}");
+        if (Duplicates > 0)
+        {
+            _history.Violate($"I3: {request.IdempotencyKey[..6]} was posted twice.");
+        }
+
+        return new($"post-{Posts.Count - 1}");
+    }
+
+    /// <summary>A request is accepted later than anybody waits.</summary>
+    public void AcceptLater(PublishRequest request, Duration after) => _late.Add((_history.Time.Now + after, request));
+
+    /// <summary>What was accepted late appears.</summary>
+    public void Appear()
+    {
+        foreach (var late in _late.Where(l => l.At <= _history.Time.Now).ToList())
+        {
+            _late.Remove(late);
+            Accept(late.Request);
+        }
+    }
+
+    /// <summary>I5, from outside: at the instant of the call the attempt is committed, over exactly these bytes.</summary>
+    public void CheckAttempt(PublishRequest request)
+    {
+        var known = _history.All(PublicationRecords.Publications).FirstOrDefault(p => p.IdempotencyKey == request.IdempotencyKey);
+        if (known is not { State: PublicationState.Sending, Attempt: >= 1 } || known.Text != request.Text)
+        {
+            _history.Violate($"I5: {request.IdempotencyKey[..6]} leaves while its publication is {known?.State.ToString() ?? "not there"}, attempt {known?.Attempt}.");
+        }
+    }
+}
+
+/// <summary>A process's way to the network.</summary>
+internal sealed class NetworkDoor(Process process, SimulatedNetwork network, History history) : IPublisher
+{
+    public string Network => "*";
+
+    public PublishCapabilities Capabilities => network.Capabilities;
+
+    public async ValueTask<PublishResult> PublishAsync(PublishRequest request, CancellationToken cancellationToken = default)
+    {
+        network.CheckAttempt(request);
+        process.RequestedAt = history.Time.Now;
+        await process.StopAsync("request", false).ConfigureAwait(false);
+        process.RequestedAt = null;
+        if (history.Chance(4))
+        {
+            await HangAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var answer = Answer(request);
+        history.Log("network", $"answers {request.IdempotencyKey[..6]}: {answer}");
+        await process.StopAsync("answer", false).ConfigureAwait(false);
+        return answer ?? throw new TimeoutException("no answer");
+    }
+
+    public async ValueTask<PublishResult.Published?> LookUpAsync(PublishRequest request, CancellationToken cancellationToken = default)
+    {
+        await process.StopAsync("look", false).ConfigureAwait(false);
+        if (history.Chance(10))
+        {
+            throw new TimeoutException("nobody can look");
+        }
+
+        return network.Find(request.IdempotencyKey);
+    }
+
+    /// <summary>Nobody answers; the caller's patience ends it.</summary>
+    private async Task HangAsync(CancellationToken patience)
+    {
+        history.Log("network", "hangs");
+        process.StallsUntil = Instant.MaxValue;
+        using var end = patience.Register(() => process.StallsUntil = Instant.MinValue);
+        await process.StopAsync("hangs", false).ConfigureAwait(false);
+        patience.ThrowIfCancellationRequested();
+        throw new TimeoutException("no answer");
+    }
+
+    private PublishResult? Answer(PublishRequest request)
+    {
+        switch (history.IsQuiet ? 0 : history.Random.Below(16))
+        {
+            case < 8:
+                return network.Accept(request);
+            case < 10:
+                network.Accept(request);
+                return null;
+            case 10:
+                network.AcceptLater(request, Late());
+                return null;
+            case 11:
+                network.AcceptLater(request, Late());
+                return new PublishResult.OutcomeUnknown("504");
+            case 12:
+                return new PublishResult.NotSent("429", Duration.FromSeconds(30 + history.Random.Below(300)));
+            case 13:
+                return new PublishResult.Rejected("400", "not allowed");
+            case 14:
+                return new PublishResult.OutcomeUnknown("connection reset");
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Rather late than soon, within what the network declares; in a history of the residual long after the settle window.</summary>
+    private Duration Late() => history.ShowsResidual
+        ? Duration.FromHours(2)
+        : Duration.FromSeconds(1 + Math.Max(history.Random.Below(60), history.Random.Below(60)));
+}

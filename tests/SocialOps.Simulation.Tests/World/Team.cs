@@ -1,0 +1,112 @@
+using SocialOps.Inbox;
+using SocialOps.Incidents;
+using SocialOps.People;
+using SocialOps.Publishing;
+using SocialOps.Simulation.Tests.Engine;
+
+namespace SocialOps.Simulation.Tests.World;
+
+/// <summary>People who claim, answer, acknowledge, hand over, or do nothing. In the end they attend to everything.</summary>
+internal sealed class Team(Process process, History history)
+{
+    private static readonly Actor Ada = Actor.Person("ada", "simulation");
+    private static readonly Actor Ben = Actor.Person("ben", "simulation");
+    private static readonly Actor Owner = Actor.ClientContact("owner", "simulation");
+
+    /// <summary>One of them does something, if there is anything to be done.</summary>
+    public bool Act()
+    {
+        var cases = history.All(InboxRecords.Cases).Where(c => c.ClosedAt is null).ToList();
+        var incidents = history.All(IncidentRecords.Incidents).Where(i => i.ClosedAt is null).ToList();
+        if (incidents.Count > 0 && (cases.Count == 0 || history.Random.Chance(30)))
+        {
+            Attend(history.Random.Pick(incidents));
+            return true;
+        }
+
+        if (cases.Count == 0)
+        {
+            return false;
+        }
+
+        var one = history.Random.Pick(cases);
+        var ada = history.Random.Chance(60) ? Ada : Ben;
+        Do(one.Id.Value, history.Random.Below(10) switch
+        {
+            < 3 => ("claims", p => p.Ops.Cases.ClaimAsync(one.Id, one.ClientReplies && history.Random.Chance(60) ? Owner : ada).AsTask()),
+            < 5 => ("acknowledges", p => p.Ops.Cases.AcknowledgeAsync(one.Id, ada, "seen").AsTask()),
+            < 7 => ("replies to", p => p.Ops.Cases.ReplyAsync(one.Id, Ada, $"Wir schauen nach ({history.Random.Below(1000)}).").AsTask()),
+            7 => ("hands over", p => p.Ops.Cases.HandOverAsync(one.Id, ada, new Recipient.OfAgency(new(ada == Ada ? "ben" : "ada")), "yours").AsTask()),
+            8 => ("contacts the client about", p => p.Ops.Cases.ContactClientAsync(one.Id, ada, "please look").AsTask()),
+            _ => ("settles", p => p.Ops.Cases.SettleAsync(one.Id, ada, "done").AsTask()),
+        });
+        return true;
+    }
+
+    /// <summary>What is open is attended to, one thing at a time.</summary>
+    public bool Finish()
+    {
+        if (history.All(IncidentRecords.Incidents).FirstOrDefault(i => i.ClosedAt is null && CanClose(i)) is { } incident)
+        {
+            Attend(incident);
+            return true;
+        }
+
+        if (history.All(InboxRecords.Cases).FirstOrDefault(c => c is { ClosedAt: null, ReplyPending: false }) is not { } one)
+        {
+            return false;
+        }
+
+        Do(one.Id.Value, ("settles", p => p.Ops.Cases.SettleAsync(one.Id, one.ClientReplies ? Owner : Ada, "done").AsTask()));
+        return true;
+    }
+
+    /// <summary>Nobody judges about a post before it had its time to appear.</summary>
+    private bool CanClose(Incident incident) => incident.Kind switch
+    {
+        IncidentKind.UnclearPublication => !history.Network.HasLate && !history.HasRequestsOut,
+        _ => incident.Kind != IncidentKind.StuckWork,
+    };
+
+    private void Attend(Incident incident)
+    {
+        if (incident.Kind == IncidentKind.QuarantinedDelivery && (history.IsQuiet || history.Random.Chance(50)))
+        {
+            Do(incident.SubjectId, ("discards", p => p.Ops.Inbox.DiscardQuarantinedAsync(incident.SubjectId, Ada, "nothing").AsTask()));
+        }
+        else if (incident.Kind == IncidentKind.UnclearPublication && CanClose(incident))
+        {
+            Judge(new(incident.SubjectId));
+        }
+        else
+        {
+            Do(incident.Id.Value, ("claims", p => p.Ops.Incidents.ClaimAsync(incident.Id, Ada).AsTask()));
+        }
+    }
+
+    /// <summary>Somebody looks at the network and says what is there.</summary>
+    private void Judge(PublicationId id)
+    {
+        var key = history.All(PublicationRecords.Publications).Single(p => p.Id == id).IdempotencyKey;
+        Do(id.Value, history.Network.Find(key) is { } found
+            ? ("confirms", p => p.Ops.Publications.ConfirmAsync(id, Ada, found.ExternalId).AsTask())
+            : history.Random.Chance(50) ? ("releases", p => p.Ops.Publications.ReleaseAsync(id, Ada).AsTask())
+            : ("cancels", p => p.Ops.Publications.CancelAsync(id, Ada, "not needed any more").AsTask()));
+    }
+
+    private void Do(string subject, (string Name, Func<Process, Task> Command) what)
+    {
+        history.Log("team", $"{what.Name} {subject}");
+        process.Run(async p =>
+        {
+            try
+            {
+                await what.Command(p).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is InvalidTransitionException or ConcurrencyConflictException or StoreUnavailableException or NotFoundException)
+            {
+                history.Log("team", $"is told: {e.Message}");
+            }
+        });
+    }
+}
