@@ -64,6 +64,15 @@ public sealed partial class SqliteCatalogueTests
     }
 
     [Fact]
+    public async Task Page_OfASubjectsAuditEvents_WalksItsOwnAlone()
+    {
+        foreach (var sql in new[] { Catalogue.Audit.PageOfSubject, Catalogue.Audit.PageOfSubjectDown })
+        {
+            (await PlanAsync(sql)).Should().ContainSingle().Which.Should().Contain("so_audit_event_subject (tenant_id=? AND subject_id=? AND seq");
+        }
+    }
+
+    [Fact]
     public async Task Claim_Plans_WalkTheOpenRows()
     {
         (await PlanAsync(Catalogue.Claims.Take)).Should().Contain(line => line.Contains("so_work_item_open (class=? AND tenant_id=? AND due_at<?)", StringComparison.Ordinal))

@@ -14,10 +14,10 @@ internal sealed class AuditSql
             INSERT INTO {table} (tenant_id, seq, at, actor_kind, actor_id, via, action, subject_id, detail)
             VALUES (@tenant, {dialect.NextAuditSequence}, @at, @actor_kind, @actor, @via, @action, @subject, @detail)
             """);
-        Page = list.Add("tenant action seq limit", PageText(table, false, false));
-        PageOfSubject = list.Add("tenant subject action seq limit", PageText(table, true, false));
-        PageDown = list.Add("tenant action seq limit", PageText(table, false, true));
-        PageOfSubjectDown = list.Add("tenant subject action seq limit", PageText(table, true, true));
+        Page = list.Add("tenant action seq limit", PageText(table, null, false));
+        PageOfSubject = list.Add("tenant subject action seq limit", PageText(table, dialect.AuditOfSubject, false));
+        PageDown = list.Add("tenant action seq limit", PageText(table, null, true));
+        PageOfSubjectDown = list.Add("tenant subject action seq limit", PageText(table, dialect.AuditOfSubject, true));
     }
 
     public SqlText Append { get; }
@@ -30,10 +30,10 @@ internal sealed class AuditSql
 
     public SqlText PageOfSubjectDown { get; }
 
-    private static string PageText(string table, bool ofSubject, bool descending)
+    private static string PageText(string table, string? ofSubject, bool descending)
         => $"""
-            SELECT {Columns} FROM {table}
-            WHERE tenant_id = @tenant{(ofSubject ? " AND subject_id = @subject" : "")} AND seq {(descending ? "<" : ">")} @seq AND (@action IS NULL OR action = @action)
+            SELECT {Columns} FROM {table}{ofSubject}
+            WHERE tenant_id = @tenant{(ofSubject is not null ? " AND subject_id = @subject" : "")} AND seq {(descending ? "<" : ">")} @seq AND (@action IS NULL OR action = @action)
             ORDER BY seq{(descending ? " DESC" : "")} LIMIT @limit
             """;
 }

@@ -6,11 +6,12 @@ namespace SocialOps.Relational.Sql;
 /// <param name="LockRow">Ends a SELECT that locks its row until the transaction ends; empty with one writer.</param>
 /// <param name="NextWorkId">An expression: the tenant's next work row number.</param>
 /// <param name="NextAuditSequence">An expression: the tenant's next audit event number.</param>
+/// <param name="AuditOfSubject">Follows the table of audit events where one subject's are asked for.</param>
 /// <param name="EmptyBytes">The literal of no bytes.</param>
 /// <param name="HasMigrations">A statement with one row when the table of migrations is there, and none otherwise.</param>
 /// <param name="HowToMigrate">The way out when a migration is missing, as a sentence.</param>
 internal sealed record SqlDialect(
-    string Name, string Prefix, string LockRow, string NextWorkId, string NextAuditSequence, string EmptyBytes, string HasMigrations, string HowToMigrate)
+    string Name, string Prefix, string LockRow, string NextWorkId, string NextAuditSequence, string AuditOfSubject, string EmptyBytes, string HasMigrations, string HowToMigrate)
 {
     /// <summary>SQLite: one writer, so the greatest number plus one is free and the numbers of a tenant have no gaps.</summary>
     public static SqlDialect Sqlite { get; } = new(
@@ -19,6 +20,7 @@ internal sealed record SqlDialect(
         "",
         "(SELECT coalesce(max(id), 0) + 1 FROM so_work_item WHERE tenant_id = @tenant)",
         "(SELECT coalesce(max(seq), 0) + 1 FROM so_audit_event WHERE tenant_id = @tenant)",
+        " INDEXED BY so_audit_event_subject", // left alone it walks all events of the tenant in their order
         "x''",
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'so_migration'",
         "Migrate it, or switch MigrateOnStart on.");
@@ -33,6 +35,7 @@ internal sealed record SqlDialect(
         " FOR UPDATE",
         $"nextval('\"{schema}\".work_item_number')",
         $"(SELECT coalesce(max(seq), 0) + 1 FROM \"{schema}\".audit_event WHERE tenant_id = @tenant)",
+        "",
         "''::bytea",
         $"SELECT 1 WHERE to_regclass('\"{schema}\".migration') IS NOT NULL",
         "Migrate it, with PostgreSqlStore.MigrateAsync, or switch MigrateOnStart on.");
