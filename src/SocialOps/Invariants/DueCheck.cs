@@ -65,6 +65,6 @@ internal static class DueCheck
     {
         var query = new RecordQuery("", 2, $"{state.Id}/", $"{state.Id}0", Descending: true);
         var page = await walk.Transaction.QueryAsync(PublicationRecords.Publications, query, cancellationToken).ConfigureAwait(false);
-        return page.Items.Any(p => p.Value.State is PublicationState.Scheduled or PublicationState.Sending or PublicationState.OutcomeUnknown or PublicationState.NeedsHuman);
+        return page.Items.Any(p => p.Value.State is PublicationState.Scheduled or PublicationState.Sending or PublicationState.OutcomeUnknown or PublicationState.Held or PublicationState.NeedsHuman);
     }
 }

@@ -1,9 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
-using SocialOps.Definitions;
 using SocialOps.Inbox;
 using SocialOps.Publishing;
-using SocialOps.Storage;
 
 namespace SocialOps.Invariants;
 
@@ -16,7 +12,7 @@ internal sealed class PublicationCheck : IInvariantCheck
         {
             if (publication.Attempt > 0)
             {
-                await CheckBasisAsync(walk, publication, cancellationToken).ConfigureAwait(false);
+                await BasisCheck.RunAsync(walk, publication, cancellationToken).ConfigureAwait(false);
             }
 
             await CheckAttemptAsync(walk, publication, cancellationToken).ConfigureAwait(false);
@@ -26,43 +22,10 @@ internal sealed class PublicationCheck : IInvariantCheck
         await CheckPostsAsync(walk, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async ValueTask CheckBasisAsync(InvariantWalk walk, Publication publication, CancellationToken cancellationToken)
-    {
-        var (basis, id) = (publication.Basis, publication.Id.Value);
-        if (!string.Equals(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(publication.Text))), publication.TextHash, StringComparison.Ordinal))
-        {
-            walk.Add(Invariant.Basis, id, "The text that was sent is not the one for which the basis was given. Compare it with the post, and delete the post if need be.");
-        }
-
-        if (basis.GrantedAt > publication.AttemptedAt)
-        {
-            walk.Add(Invariant.Basis, id, $"The basis was given at {basis.GrantedAt}, after the attempt of {publication.AttemptedAt}. Find out who sent it.");
-        }
-
-        if (!await walk.ExistsAsync(DefinitionRecords.Revisions, IndexText.Of(basis.Revision), cancellationToken).ConfigureAwait(false))
-        {
-            walk.Add(Invariant.Basis, id, $"The basis rests on revision {basis.Revision} of the definitions, which is not there. Find out what wrote it.");
-        }
-        else if (basis.Kind == PublicationBasisKind.Standing && !await IsSavedReplyAsync(walk, publication, cancellationToken).ConfigureAwait(false))
-        {
-            walk.Add(Invariant.Basis, id, $"It was sent by standing autonomy, and revision {basis.Revision} has no saved reply '{basis.Reference}' with this text. Find out what wrote it.");
-        }
-        else if (basis.Kind == PublicationBasisKind.Person && basis.GrantedBy.Kind != ActorKind.Person)
-        {
-            walk.Add(Invariant.Basis, id, $"The basis says that a person decided, and names {basis.GrantedBy.Kind} '{basis.GrantedBy.Id}'. Find out what wrote it.");
-        }
-    }
-
-    private static async ValueTask<bool> IsSavedReplyAsync(InvariantWalk walk, Publication publication, CancellationToken cancellationToken)
-    {
-        var agency = await walk.Snapshots.GetAsync(walk.Transaction, publication.Basis.Revision, cancellationToken).ConfigureAwait(false);
-        return agency.FindReply(new(publication.Basis.Reference))?.Texts.Contains(publication.Text) == true;
-    }
-
     private static async ValueTask CheckAttemptAsync(InvariantWalk walk, Publication publication, CancellationToken cancellationToken)
     {
         var (id, state) = (publication.Id.Value, publication.State);
-        var wasSent = state is PublicationState.Sending or PublicationState.OutcomeUnknown or PublicationState.Published or PublicationState.Failed;
+        var wasSent = state is PublicationState.Sending or PublicationState.OutcomeUnknown or PublicationState.Published or PublicationState.Retracted or PublicationState.Failed;
         var isRecorded = publication is { Attempt: >= 1, AttemptFence: >= 1, AttemptedAt: not null };
         if (wasSent && !isRecorded && await walk.FindEventAsync(id, "publication.published", cancellationToken).ConfigureAwait(false) is not { Actor.Kind: ActorKind.Person })
         {
@@ -100,7 +63,7 @@ internal sealed class PublicationCheck : IInvariantCheck
                 walk.Add(Invariant.CurrentFence, id, $"Its attempt was made under claim {publication.AttemptFence} of row {row.Id}, which was claimed {row.Fence} time(s). Find out what wrote it.");
             }
         }
-        else if (publication.State is PublicationState.Failed or PublicationState.Cancelled or PublicationState.NeedsHuman && string.IsNullOrWhiteSpace(publication.Reason))
+        else if (publication.State is PublicationState.Failed or PublicationState.Cancelled or PublicationState.Held or PublicationState.NeedsHuman && string.IsNullOrWhiteSpace(publication.Reason))
         {
             walk.Add(Invariant.ReasonAndActor, id, $"It is {publication.State} without a recorded reason. Find out what wrote it.");
         }
