@@ -18,13 +18,14 @@ internal static class KillRun
     /// <param name="seed">Chooses everything but the moments, which are the machine's.</param>
     /// <param name="bug">A planted bug.</param>
     /// <param name="tell">Hears how it goes.</param>
-    public static async Task<KillReport> RunAsync(string store, int kills, TimeSpan? longest, int seed, string? bug, Action<string> tell)
+    /// <param name="found">What a planted bug shows itself by: the run ends when it has.</param>
+    public static async Task<KillReport> RunAsync(string store, int kills, TimeSpan? longest, int seed, string? bug, Action<string> tell, string? found = null)
     {
         using var folder = new TempFolder();
         using var clock = SharedClock.Open(folder.File("clock"));
         using var network = FakeNetworkProcess.Start(folder.Path, folder.File("clock"), seed);
         var (report, random, watch) = (new KillReport(seed), new Random(seed), Stopwatch.StartNew());
-        while (report.Kills < kills && !(watch.Elapsed > longest) && (bug is null || report.Broken.Count == 0))
+        while (report.Kills < kills && !(watch.Elapsed > longest) && (bug is null || !report.Broken.Any(b => b.Contains(found ?? "", StringComparison.Ordinal))))
         {
             var here = folder.Folder($"history-{report.Histories}");
             var place = new StorePlace(store, store == "sqlite" ? Path.Combine(here, "ops.db") : $"k_{Environment.ProcessId}_{seed}_{report.Histories}");

@@ -11,7 +11,7 @@ public sealed class TeethTests(ITestOutputHelper output)
     [InlineData("forgets the next step", "clock: ")]
     public async Task History_OfAWorkerWithAPlantedBug_IsBroken(string bug, string found)
     {
-        var report = await KillRun.RunAsync("sqlite", 120, longest: null, seed: 1, bug, output.WriteLine);
+        var report = await KillRun.RunAsync("sqlite", 120, longest: null, seed: 1, bug, output.WriteLine, found);
 
         report.Broken.Should().Contain(b => b.Contains(found, StringComparison.Ordinal), "'{0}' was planted", bug);
     }
