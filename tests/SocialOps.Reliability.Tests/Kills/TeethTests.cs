@@ -6,7 +6,7 @@ public sealed class TeethTests(ITestOutputHelper output)
     [Theory]
     [InlineData("acknowledges first", "lost: ")]
     [InlineData("commit keeps nothing", "lost: ")]
-    [InlineData("resends blindly", "doubled: marked has ")]
+    [InlineData("resends blindly", "doubled: ")]
     [InlineData("timeout is not sent", "doubled: ")]
     [InlineData("forgets the next step", "clock: ")]
     public async Task History_OfAWorkerWithAPlantedBug_IsBroken(string bug, string found)
