@@ -1,6 +1,7 @@
 using NodaTime;
 using SocialOps.Approvals;
 using SocialOps.OnCall;
+using SocialOps.People;
 using static SocialOps.Tests.Approvals.Room;
 
 namespace SocialOps.Tests.Approvals;
@@ -240,6 +241,30 @@ public sealed class ValidityTests
         _room.Check(Part("reply", "Danke, Eva! Casino!")).IsValid.Should().BeFalse();
         _room.Facts = Ordinary;
         _room.Check().IsValid.Should().BeFalse("the grant is no longer in force");
+    }
+
+    /// <summary>The engine admits no such decision; the check before sending does not rely on that.</summary>
+    [Fact]
+    public void Check_TheAuthorsDecisionInTheRows_DoesNotCount()
+    {
+        Approved();
+        _room.State = _room.State with { Decisions = [.. _room.State.Decisions.Select(d => d.By == Ben ? d with { By = Ada } : d)] };
+
+        _room.Check().Reasons.Should().Contain("the approval of ada in step 'agency' does not count: ada is the author (four eyes).");
+    }
+
+    /// <inheritdoc cref="Check_TheAuthorsDecisionInTheRows_DoesNotCount" />
+    [Fact]
+    public void Check_OnePersonInTwoSeatsInTheRows_IsOneVoice()
+    {
+        _room.Policy = new(TwoSteps with { Steps = [Step("two", new ApproverSelector.Role(PersonRole.Approver)) with { Quorum = new Quorum.AtLeast(2) }] });
+        _room.Submit();
+        _room.Approve(Ben);
+        _room.Approve(Cem);
+        _room.Check().IsValid.Should().BeTrue();
+        _room.State = _room.State with { Decisions = [.. _room.State.Decisions.Select(d => d.By == Cem ? d with { By = Ben, OnBehalfOf = Cem } : d)] };
+
+        _room.Check().Reasons.Should().Contain("step 'two' lacks its quorum (at least 2; 1 counted).");
     }
 
     private void Approved(Func<ApprovalCommand.Submit, ApprovalCommand.Submit>? more = null)
