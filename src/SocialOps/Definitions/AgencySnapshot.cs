@@ -24,7 +24,8 @@ public sealed class AgencySnapshot
     /// <summary>Compiles definitions that were found valid.</summary>
     /// <param name="definition">The definitions.</param>
     /// <param name="revision">The revision's number, from 1.</param>
-    public AgencySnapshot(AgencyDefinition definition, long revision)
+    /// <param name="classifier">What labels items beside the rules; <see langword="null"/> for the built-in one.</param>
+    public AgencySnapshot(AgencyDefinition definition, long revision, IItemClassifier? classifier = null)
     {
         ArgumentNullException.ThrowIfNull(definition);
         (Definition, Revision) = (definition, revision);
@@ -33,7 +34,7 @@ public sealed class AgencySnapshot
         _schedules = definition.Schedules.ToDictionary(s => s.Id, s => new OnCallSchedule(s, _people));
         _escalations = definition.Escalations.ToDictionary(e => e.Id);
         _packages = definition.Packages.ToDictionary(p => p.Id);
-        _policies = definition.Policies.ToDictionary(p => p.Id, p => new ResponsePolicy(p));
+        _policies = definition.Policies.ToDictionary(p => p.Id, p => new ResponsePolicy(p, classifier));
         _replies = definition.Replies.ToDictionary(r => r.Id);
         _clients = definition.Clients.ToDictionary(c => c.Id);
         _accounts = definition.Clients.SelectMany(c => c.Accounts, (c, a) => (a.Id, c)).ToDictionary(x => x.Id, x => x.c);

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using SocialOps.Responses;
 using SocialOps.Storage;
 
 namespace SocialOps.Definitions;
 
 /// <summary>Compiled snapshots by (tenant, revision). A revision never changes, so a cached one is never stale; which one is current is read from the store once a transaction.</summary>
-internal sealed class SnapshotCache
+internal sealed class SnapshotCache(IItemClassifier classifier)
 {
     private readonly ConcurrentDictionary<(TenantId Tenant, long Revision), AgencySnapshot> _snapshots = new();
     private readonly ConditionalWeakTable<IStoreTransaction, AgencySnapshot> _current = [];
@@ -66,6 +67,6 @@ internal sealed class SnapshotCache
             parts.Add(new(entry.Type, entry.Id, entry.Hash, version.Value.Body));
         }
 
-        return _snapshots.GetOrAdd((transaction.Tenant, revision.Number), new AgencySnapshot(AgencyParts.Join(parts), revision.Number));
+        return _snapshots.GetOrAdd((transaction.Tenant, revision.Number), new AgencySnapshot(AgencyParts.Join(parts), revision.Number, classifier));
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SocialOps.Channels;
 using SocialOps.Definitions;
 using SocialOps.Notifications;
+using SocialOps.Responses;
 using SocialOps.Storage;
 using SocialOps.Work;
 
@@ -86,6 +87,15 @@ public sealed class SocialOpsBuilder
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         Services.Replace(ServiceDescriptor.Singleton(new OperatingEnvironment(name)));
+        return this;
+    }
+
+    /// <summary>Uses another classifier than the built-in <see cref="LexiconClassifier"/>; the rules of the policies stay in force beside it.</summary>
+    /// <typeparam name="TClassifier">The classifier; pure and thread-safe.</typeparam>
+    public SocialOpsBuilder UseItemClassifier<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TClassifier>()
+        where TClassifier : class, IItemClassifier
+    {
+        Services.Replace(ServiceDescriptor.Singleton<IItemClassifier, TClassifier>());
         return this;
     }
 

@@ -12,6 +12,7 @@ using SocialOps.Inbox;
 using SocialOps.Incidents;
 using SocialOps.Notifications;
 using SocialOps.Publishing;
+using SocialOps.Responses;
 using SocialOps.Storage;
 using SocialOps.Storage.InMemory;
 using SocialOps.Work;
@@ -51,6 +52,7 @@ public static class SocialOpsServiceCollectionExtensions
         services.AddSingleton(p => new EngineClock(p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<EngineGate>();
         services.AddSingleton(p => new EngineService(p.GetRequiredService<IStore>(), p.GetRequiredService<EngineClock>(), p.GetRequiredService<EngineGate>(), p.GetRequiredService<WorkSignal>(), p.GetService<OperatingEnvironment>()));
+        services.TryAddSingleton<IItemClassifier>(LexiconClassifier.Default);
         services.AddSingleton<WorkSignal>();
         services.AddSingleton<SnapshotCache>();
         services.AddSingleton<CaseUnit>();

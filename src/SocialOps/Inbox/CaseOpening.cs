@@ -32,7 +32,7 @@ internal static class CaseOpening
 
     public static void Open(this CaseChange change, CaseCommand.Open command)
     {
-        var pattern = change.Terms.Policy.PatternFor(change.State.Category, change.State.Cause);
+        var pattern = change.Terms.Policy.PatternFor(command.Item.Classification);
         change.Event("case.opened", $"{change.State.Category}, severity {(int)change.State.Severity}: {WhyLabelled(command.Item)}");
         if (pattern.Steps.Any(s => s.Kind == ActionKind.Dismiss))
         {
@@ -114,8 +114,8 @@ internal static class CaseOpening
         => state.ClientReplies && (state.Severity >= Severity.High || state.Category is Category.LegalOrPress or Category.SafetyEmergency);
 
     private static string WhyLabelled(InboundItem item) => item.Classification.Labels is [var label, ..]
-        ? $"rule '{label.Rule}' found '{label.Matched}'."
-        : "no rule says what it is.";
+        ? $"{label}."
+        : "neither a rule nor the classifier says what it is.";
 
     private static string Shorten(string text)
     {

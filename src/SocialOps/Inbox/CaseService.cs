@@ -156,7 +156,7 @@ public sealed class CaseService
             var item = (await transaction.GetAsync(InboxRecords.Items, itemId, cancellationToken).ConfigureAwait(false)).Value;
             var agency = await _snapshots.GetAsync(transaction, item.Revision, cancellationToken).ConfigureAwait(false);
             var client = agency.FindClient(item.Client) ?? throw new NotFoundException("client", item.Client.Value);
-            return agency.GetPolicy(client.Agreement.Policy).Explain(item.Text, item.Network);
+            return agency.GetPolicy(client.Agreement.Policy).Explain(item.Text, new ItemFacts(item.Network, item.Kind));
         }, cancellationToken);
 
     private async ValueTask<PagedResult<Case>> QueryAsync(RecordQuery query, CancellationToken cancellationToken)

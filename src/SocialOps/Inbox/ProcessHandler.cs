@@ -4,6 +4,7 @@ using SocialOps.Channels;
 using SocialOps.Definitions;
 using SocialOps.People;
 using SocialOps.Publishing;
+using SocialOps.Responses;
 using SocialOps.Storage;
 using SocialOps.Work;
 
@@ -111,7 +112,7 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
             TextWasChanged = fact.TextWasChanged,
             Thread = threadId,
             Counters = fact.Counters,
-            Classification = agency.GetPolicy(client.Agreement.Policy).Classify(fact.Text, fact.Network),
+            Classification = agency.GetPolicy(client.Agreement.Policy).Classify(fact.Text, new ItemFacts(fact.Network, fact.Kind)),
             Revision = agency.Revision,
             Case = isOpen ? joined!.Value.Id : new CaseId(ids.NewId()),
         };

@@ -44,7 +44,23 @@ public sealed record ResponseRule
 /// <param name="Category">The category.</param>
 /// <param name="Steps">The steps.</param>
 /// <param name="Cause">Only for complaints about this; <see langword="null"/> for all.</param>
-public sealed record ActionPattern(Category Category, IReadOnlyList<ActionStep> Steps, ComplaintCause? Cause = null);
+public sealed record ActionPattern(Category Category, IReadOnlyList<ActionStep> Steps, ComplaintCause? Cause = null)
+{
+    /// <summary>The same without some steps, and with somebody made responsible.</summary>
+    internal ActionPattern LeftToPeople(params ReadOnlySpan<ActionKind> without)
+    {
+        List<ActionStep> steps = [new(ActionKind.Assign)];
+        foreach (var step in Steps)
+        {
+            if (step.Kind != ActionKind.Assign && !without.Contains(step.Kind))
+            {
+                steps.Add(step);
+            }
+        }
+
+        return this with { Steps = steps };
+    }
+}
 
 /// <summary>One step of an action pattern.</summary>
 /// <param name="Kind">What is done.</param>

@@ -1,5 +1,6 @@
 using SocialOps.Channels;
 using SocialOps.Responses;
+using SocialOps.Responses.Text;
 
 namespace SocialOps.Definitions.Validation;
 
@@ -37,7 +38,7 @@ internal static class WordRules
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (NormalText.Words(words[i]).Count == 0)
+            if (FoldedText.WordsOf(words[i]).Count == 0)
             {
                 findings.Error($"{path}[{i}]", $"'{words[i]}' has no letters, so it never matches; write a word or a phrase.");
             }

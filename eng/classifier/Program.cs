@@ -1,0 +1,74 @@
+using System.Globalization;
+using SocialOps.Channels;
+using SocialOps.Classifier.Lab;
+using SocialOps.Responses;
+using SocialOps.Responses.Lexicons;
+using SocialOps.Responses.Text;
+
+// dotnet run -c Release --project eng/classifier -- evaluate <folder> [tuning] [lexicon folder] [model]   precision and recall on the half that nobody tuned on, or on the other
+// dotnet run -c Release --project eng/classifier -- train <folder> <model of all posts> <model of the tuning half>
+// dotnet run -c Release --project eng/classifier -- cross-validate <folder> [option=value]               the model alone, on the tuning half
+var posts = Directory.EnumerateFiles(args[1], "germeval2018*.tsv").Order(StringComparer.Ordinal).SelectMany(Post.Read).ToList();
+var tuning = posts.Where(p => p.MayTune).ToList();
+switch (args[0])
+{
+    case "evaluate":
+        Evaluation.Run(args[1], Classifiers.From(args), args.Contains("tuning"));
+        return;
+    case "train":
+        File.WriteAllBytes(args[2], Training.Train(posts, new TrainingOptions()));
+        File.WriteAllBytes(args[3], Training.Train(tuning, new TrainingOptions()));
+        Console.WriteLine($"{posts.Count} posts, {tuning.Count} of them for tuning.");
+        return;
+}
+
+var options = new TrainingOptions();
+foreach (var arg in args[2..])
+{
+    var (name, value) = (arg.Split('=')[0], double.Parse(arg.Split('=')[1], CultureInfo.InvariantCulture));
+    options = name switch
+    {
+        "bits" => options with { Bits = (int)value },
+        "epochs" => options with { Epochs = (int)value },
+        "rate" => options with { Rate = value },
+        "decay" => options with { Decay = value },
+        "weight" => options with { OffenceWeight = value },
+        "rarest" => options with { Rarest = (int)value },
+        "floor" => options with { Floor = value },
+        _ => throw new ArgumentException($"'{name}' is no option."),
+    };
+}
+
+const int Folds = 5;
+var lexicon = new LexiconClassifier([LexiconResources.Lexicon("de"), LexiconResources.Lexicon("en")], null);
+var answers = Enumerable.Range(0, Folds).SelectMany(fold =>
+{
+    var model = OffenceModel.Read(Training.Train([.. tuning.Where((_, i) => i % Folds != fold)], options));
+    return tuning.Where((_, i) => i % Folds == fold).Select(p =>
+    {
+        using var text = FoldedText.Of(p.Text);
+        return (p.Offends, Model: model.Ask(text), Words: lexicon.Classify(p.Text, new("x")).Labels.Where(l => l.Category is Category.Insult or Category.HateOrThreat).Select(l => l.Score).DefaultIfEmpty(0).Max());
+    });
+}).ToList();
+Show("model alone", a => a.Model);
+foreach (var share in new[] { 0.5, 0.7, 0.8, 0.9, 1 })
+{
+    Show(FormattableString.Invariant($"either the words or the model at {share}"), a => 1 - ((1 - a.Words) * (1 - (share * a.Model))));
+}
+
+foreach (var push in new[] { 1, 1.5, 2, 2.5, 3, 4 })
+{
+    Show(FormattableString.Invariant($"the words push the model by {push}"), a => 1 / (1 + Math.Exp(-(Math.Log(a.Model / (1 - a.Model)) + (push * a.Words)))));
+}
+
+void Show(string name, Func<(bool Offends, double Model, double Words), double> score)
+{
+    var (all, right, best) = (answers.Count(a => a.Offends), 0, "");
+    foreach (var (answer, i) in answers.OrderByDescending(score).Select((a, i) => (a, i)))
+    {
+        right += answer.Offends ? 1 : 0;
+        best = (double)right / (i + 1) >= 0.7 ? FormattableString.Invariant($"precision 0.70 up to score {score(answer):0.000}, recall {(double)right / all:0.000}") : best;
+    }
+
+    Console.WriteLine($"{name}: {best}");
+}
