@@ -2,68 +2,58 @@ using System.Globalization;
 using System.Text.Json;
 using SocialOps.Channels;
 using SocialOps.Responses;
-using SocialOps.Responses.Lexicons;
 
 namespace SocialOps.Classifier.Lab;
+
+/// <summary>How well one label is found.</summary>
+/// <param name="Name">The label.</param>
+/// <param name="Right">Posts that have it and were given it.</param>
+/// <param name="Found">Posts that were given it.</param>
+/// <param name="Real">Posts that have it.</param>
+internal sealed record Measure(string Name, int Right, int Found, int Real)
+{
+    public double Precision => Found == 0 ? 1 : (double)Right / Found;
+
+    public double Recall => (double)Right / Real;
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name}: precision {Precision:0.000} ({Right} of {Found}), recall {Recall:0.000} ({Right} of {Real})");
+
+    public static Measure Of(string name, IEnumerable<(bool Is, bool Found)> posts)
+    {
+        var all = posts.ToList();
+        return new(name, all.Count(p => p is { Is: true, Found: true }), all.Count(p => p.Found), all.Count(p => p.Is));
+    }
+}
 
 /// <summary>Precision and recall on one half of the posts.</summary>
 internal static class Evaluation
 {
-    public static void Run(string folder, LexiconClassifier classifier, bool tuning)
+    /// <summary>Posts of GermEval 2018: does somebody get offended?</summary>
+    public static IEnumerable<Measure> Offence(string folder, IItemClassifier classifier, bool tuning)
     {
-        var policy = new ResponsePolicy(new ResponsePolicyDefinition { Id = new("none") }, classifier);
-        Offence(Directory.EnumerateFiles(folder, "germeval2018*.tsv").Order(StringComparer.Ordinal).SelectMany(Post.Read).Where(p => p.MayTune == tuning), classifier, policy);
-        Sentiments(Path.Combine(folder, "rail-tweets.jsonl"), classifier, policy, tuning);
-    }
-
-    private static void Offence(IEnumerable<Post> posts, LexiconClassifier classifier, ResponsePolicy policy)
-    {
-        var answers = posts.Select(p => (p.Offends, Label: policy.Classify(p.Text, "x").Labels.FirstOrDefault(l => l.Acts), Score: classifier.Classify(p.Text, new("x")).Labels.Where(l => l.Category is Category.Insult or Category.HateOrThreat).Select(l => l.Score).DefaultIfEmpty(0).Max())).ToList();
-        foreach (var threshold in new[] { 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.9 })
+        var policy = Alone(classifier);
+        var posts = Directory.EnumerateFiles(folder, "germeval2018*.tsv").Order(StringComparer.Ordinal).SelectMany(Post.Read).Where(p => p.MayTune == tuning)
+            .Select(p => (p.Offends, Labels: policy.Classify(p.Text, "x").Labels.Where(l => l.Category is Category.Insult or Category.HateOrThreat).ToList())).ToList();
+        foreach (var score in new[] { 0.5, 0.6, 0.7, 0.8, 0.9 })
         {
-            Report(string.Create(CultureInfo.InvariantCulture, $"offence, score from {threshold:0.00}"), answers.Select(a => (a.Offends, a.Score >= threshold)));
+            yield return Measure.Of(string.Create(CultureInfo.InvariantCulture, $"offence, score from {score:0.0}"), posts.Select(p => (p.Offends, p.Labels.Exists(l => l.Score >= score))));
         }
 
-        Acting(answers.Select(a => (a.Label, a.Offends)), "offensive");
+        yield return Measure.Of("offence, sure enough to act alone", posts.Select(p => (p.Offends, p.Labels.Exists(l => l.Acts))));
     }
 
-    private static void Acting(IEnumerable<(Label? Label, bool Right)> answers, string right)
+    /// <summary>Posts about the railway: is the author displeased, pleased?</summary>
+    public static IEnumerable<Measure> Sentiments(string path, IItemClassifier classifier, bool tuning)
     {
-        foreach (var group in answers.Where(a => a.Label is not null).GroupBy(a => a.Label!.Category).OrderBy(g => g.Key))
-        {
-            Console.WriteLine($"sure enough to act alone: {group.Key} {group.Count()}, of which {right} {group.Count(a => a.Right)}");
-        }
-    }
-
-    private static void Sentiments(string path, LexiconClassifier classifier, ResponsePolicy policy, bool tuning)
-    {
+        var policy = Alone(classifier);
         var posts = File.ReadLines(path).Select(l => JsonDocument.Parse(l).RootElement).Select(p => (Text: p.GetProperty("text").GetString()!, Sentiment: p.GetProperty("sentiment").GetString()))
-            .Where(p => Post.IsTuning(p.Text) == tuning).Select(p => (p.Text, p.Sentiment, Answer: classifier.Classify(p.Text, new("x")))).ToList();
-        Acting(posts.Select(p => (policy.Classify(p.Text, "x").Labels.FirstOrDefault(l => l.Acts), p.Sentiment == "negative")), "negative");
-        foreach (var (name, sentiment) in new[] { ("negative", Sentiment.Negative), ("positive", Sentiment.Positive) })
-        {
-            Report(name, posts.Select(p => (p.Sentiment == name, p.Answer.Sentiment?.Value == sentiment)));
-        }
-
-        Report("negative found as displeasure, complaint, insult or question", posts.Select(p => (p.Sentiment == "negative", p.Answer.Labels.Any(l => l.Category <= Category.Question))));
-        if (tuning)
-        {
-            foreach (var (text, sentiment, answer) in posts)
-            {
-                File.AppendAllText(Path.Combine(Path.GetTempPath(), "tuning-posts.txt"), string.Create(CultureInfo.InvariantCulture, $"{sentiment![..3]} {answer.Sentiment?.Value.ToString()[..3] ?? "-"} {answer.Sentiment?.Score ?? 0:0.00} {Primary(answer)} {text.ReplaceLineEndings(" ")} {{{string.Join(", ", answer.Sentiment?.Evidence.Select(e => e.Matched) ?? [])}}}\n"));
-            }
-        }
-
-        Console.WriteLine($"posts {posts.Count}, without any label {posts.Count(p => p.Answer.Labels.Count == 0)}; praised though negative {posts.Count(p => p.Sentiment == "negative" && Primary(p.Answer) == Category.Praise)}");
-        Console.WriteLine(string.Join(", ", posts.GroupBy(p => (p.Sentiment, Primary(p.Answer))).OrderBy(g => g.Key.Sentiment, StringComparer.Ordinal).ThenByDescending(g => g.Count()).Select(g => $"{g.Key.Sentiment}/{g.Key.Item2} {g.Count()}")));
+            .Where(p => Post.IsTuning(p.Text) == tuning).Select(p => (p.Sentiment, Found: policy.Classify(p.Text, "x"))).ToList();
+        yield return Measure.Of("displeased", posts.Select(p => (p.Sentiment == "negative", p.Found.Sentiment is { Value: Sentiment.Negative })));
+        yield return Measure.Of("pleased", posts.Select(p => (p.Sentiment == "positive", p.Found.Sentiment is { Value: Sentiment.Positive })));
+        yield return Measure.Of("displeased, as a label from safety emergency to insult", posts.Select(p => (p.Sentiment == "negative", p.Found.Category <= Category.Insult)));
+        yield return Measure.Of("any label at all, among the displeased", posts.Select(p => (p.Sentiment == "negative", p.Found.Labels.Count > 0)));
+        yield return Measure.Of("praise that would be thanked for, among the displeased", posts.Select(p => (p.Sentiment == "negative", p.Found is { Category: Category.Praise, IsSuggestion: false, IsDisputed: false })));
     }
 
-    private static Category Primary(ClassifierAnswer answer) => answer.Labels.Select(l => l.Category).DefaultIfEmpty(Category.Unclassified).Min();
-
-    private static void Report(string name, IEnumerable<(bool Is, bool Found)> posts)
-    {
-        var all = posts.ToList();
-        var (both, found, real) = (all.Count(p => p is { Is: true, Found: true }), all.Count(p => p.Found), all.Count(p => p.Is));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: precision {(double)both / found:0.000} ({both} of {found}), recall {(double)both / real:0.000} ({both} of {real})"));
-    }
+    private static ResponsePolicy Alone(IItemClassifier classifier) => new(new ResponsePolicyDefinition { Id = new("none") }, classifier);
 }

@@ -5,7 +5,7 @@ using SocialOps.Responses;
 using SocialOps.Responses.Lexicons;
 using SocialOps.Responses.Text;
 
-// dotnet run -c Release --project eng/classifier -- evaluate <folder> [tuning] [lexicon folder] [model]   precision and recall on the half that nobody tuned on, or on the other
+// dotnet run -c Release --project eng/classifier -- evaluate <folder> eng/classifier/held-out.model      precision and recall on the half that nobody tuned on; with "tuning" on the other half
 // dotnet run -c Release --project eng/classifier -- train <folder> <model of all posts> <model of the tuning half>
 // dotnet run -c Release --project eng/classifier -- cross-validate <folder> [option=value]               the model alone, on the tuning half
 var posts = Directory.EnumerateFiles(args[1], "germeval2018*.tsv").Order(StringComparer.Ordinal).SelectMany(Post.Read).ToList();
@@ -13,7 +13,12 @@ var tuning = posts.Where(p => p.MayTune).ToList();
 switch (args[0])
 {
     case "evaluate":
-        Evaluation.Run(args[1], Classifiers.From(args), args.Contains("tuning"));
+        var half = args.Contains("tuning");
+        foreach (var measure in Evaluation.Offence(args[1], Classifiers.From(args), half).Concat(Evaluation.Sentiments(Path.Combine(args[1], "rail-tweets.jsonl"), Classifiers.From(args), half)))
+        {
+            Console.WriteLine(measure);
+        }
+
         return;
     case "train":
         File.WriteAllBytes(args[2], Training.Train(posts, new TrainingOptions()));

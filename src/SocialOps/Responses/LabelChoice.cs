@@ -10,6 +10,7 @@ internal static class LabelChoice
     private const double Worthwhile = 0.5;
     private const double Sure = 0.9;
     private const double Margin = 0.2;
+    private const double Rounding = 1e-9;
 
     /// <summary>Adds what a classifier says; a category that a rule has labelled is the rule's.</summary>
     public static void Add(ClassifierAnswer answer, LabelSource source, int textLength, List<Label> labels)
@@ -19,7 +20,7 @@ internal static class LabelChoice
         {
             if (candidate.Score is >= Worthwhile and <= 1 && candidate.Category < Category.Unclassified && !HasCategory(labels, rules, candidate.Category))
             {
-                var acts = candidate.Score >= Sure && candidate.Score - NextScore(answer, candidate.Category) >= Margin;
+                var acts = candidate.Score >= Sure && candidate.Score - NextScore(answer, candidate.Category) >= Margin - Rounding;
                 labels.Add(new(candidate.Category, candidate.Cause, DefaultSeverity.Of(candidate.Category, candidate.Cause), source, candidate.Score, acts, Within(candidate.Evidence, textLength)));
             }
         }

@@ -77,5 +77,5 @@ public sealed class ResponsePolicyTests
         policy.PatternFor(Category.Question, ComplaintCause.Other).Steps[0].Kind.Should().Be(ActionKind.Assign);
     }
 
-    private static ResponsePolicy Policy(params ResponseRule[] rules) => new(new ResponsePolicyDefinition { Id = new("p"), Rules = rules });
+    private static ResponsePolicy Policy(params ResponseRule[] rules) => new(new ResponsePolicyDefinition { Id = new("p"), Rules = rules }, FixedClassifier.Silent);
 }

@@ -9,8 +9,10 @@ internal static class CharGrams
     /// <inheritdoc cref="Shortest"/>
     public const int Longest = 6;
 
-    /// <summary>The most that one word has.</summary>
-    public const int MostOfAWord = 260 * (Longest - Shortest + 1);
+    private const int LongestWord = 260;
+
+    /// <summary>The most that one word has; what is longer counts with its beginning.</summary>
+    public const int MostOfAWord = LongestWord * (Longest - Shortest + 1);
 
     /// <summary>Hashes the sequences of a word.</summary>
     /// <param name="word">The word with the space before and after it.</param>
@@ -20,6 +22,7 @@ internal static class CharGrams
     public static int Of(ReadOnlySpan<char> word, int bits, Span<int> hashes)
     {
         var count = 0;
+        word = word[..Math.Min(word.Length, LongestWord)];
         for (var start = 0; start < word.Length; start++)
         {
             var hash = 2166136261u;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SocialOps.Channels;
 using SocialOps.Responses.Matching;
 using SocialOps.Responses.Text;
@@ -16,7 +17,7 @@ internal sealed class CueTally : IDisposable
 
     private readonly double[] _wrong = new double[Positive + 1];
     private readonly (int Word, double Score)[] _last = new (int, double)[Positive + 1];
-    private readonly List<(int Bucket, int Phrase, Evidence Place)> _counted = [];
+    private readonly List<(int Bucket, Evidence Place)> _counted = [];
     private ulong[] _seen = [];
     private int _german;
     private int _english;
@@ -79,11 +80,11 @@ internal sealed class CueTally : IDisposable
     /// <summary>Where the cues of a category stand, whatever the cause.</summary>
     public IReadOnlyList<Evidence> EvidenceOf(Category category) => Places((int)category * Causes, ((int)category + 1) * Causes);
 
-    /// <summary>Where the words for displeasure stand.</summary>
-    public IReadOnlyList<Evidence> Displeasure() => Places(Negative, Positive);
+    /// <summary>Where the words for displeasure and complaints stand.</summary>
+    public IReadOnlyList<Evidence> Displeasure() => Places(Negative, Positive, (int)Category.Complaint * Causes, ((int)Category.Complaint + 1) * Causes);
 
-    /// <summary>Where the words for pleasure stand.</summary>
-    public IReadOnlyList<Evidence> Pleasure() => Places(Positive, Positive + 1);
+    /// <summary>Where the words for pleasure and praise stand.</summary>
+    public IReadOnlyList<Evidence> Pleasure() => Places(Positive, Positive + 1, (int)Category.Praise * Causes, ((int)Category.Praise + 1) * Causes);
 
     /// <inheritdoc />
     public void Dispose() => spare = this;
@@ -99,7 +100,8 @@ internal sealed class CueTally : IDisposable
             _ => BucketOf(cue.Category, cue.Cause),
         };
         var score = cue.Score;
-        if (!cue.IsFirm && Negation.Turns(text, first, text.WordAt(Math.Max(hit.Start, hit.End - 2)), pleasant: bucket == Positive || cue is { Kind: CueKind.Category, Category: Category.Praise }))
+        var last = text.WordAt(Math.Max(hit.Start, hit.End - 2));
+        if (!cue.IsFirm && Negation.Turns(text, first, last, pleasant: bucket == Positive || cue is { Kind: CueKind.Category, Category: Category.Praise }))
         {
             if (bucket != Positive && cue.Category != Category.Praise)
             {
@@ -117,8 +119,8 @@ internal sealed class CueTally : IDisposable
 
         _wrong[bucket] *= (1 - score) / (lastWord == first ? 1 - lastScore : 1);
         _last[bucket] = (first, score);
-        var (start, length) = text.WordsOf(hit);
-        _counted.Add((bucket, hit.Phrase, new(start, length, matcher.Phrases[hit.Phrase].Text)));
+        var (start, length) = text.Original(text.Words[first].Start, text.Words[last].End);
+        _counted.Add((bucket, new(start, length, matcher.Phrases[hit.Phrase].Text)));
     }
 
     /// <summary>A short word may mean something else in the text's own language: "bad", "still".</summary>
@@ -132,19 +134,35 @@ internal sealed class CueTally : IDisposable
         return isNew;
     }
 
-    private Evidence[] Places(int from, int until)
+    /// <summary>The places of the buckets from one to before another, and of those from a third to before a fourth, in the text's order.</summary>
+    private Evidence[] Places(int from, int until, int from2 = 0, int until2 = 0)
     {
-        var places = new List<Evidence>(4);
-        foreach (var (bucket, _, place) in _counted)
+        Places8 room = default;
+        Span<Evidence> places = room;
+        var count = 0;
+        foreach (var (bucket, place) in _counted)
         {
-            if (bucket >= from && bucket < until && places.Count < Label.MaxEvidence && !places.Exists(p => p.Start == place.Start && p.Length == place.Length))
+            if (((bucket >= from && bucket < until) || (bucket >= from2 && bucket < until2)) && count < places.Length && !Contains(places[..count], place))
             {
-                places.Add(place);
+                places[count++] = place;
             }
         }
 
-        places.Sort(static (x, y) => x.Start.CompareTo(y.Start));
-        return [.. places];
+        places[..count].Sort(static (x, y) => x.Start.CompareTo(y.Start));
+        return places[..count].ToArray();
+    }
+
+    private static bool Contains(ReadOnlySpan<Evidence> places, Evidence place)
+    {
+        foreach (var known in places)
+        {
+            if (known.Start == place.Start && known.Length == place.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Clear(int cues)
@@ -159,5 +177,12 @@ internal sealed class CueTally : IDisposable
         }
 
         Array.Clear(_seen);
+    }
+
+    /// <summary>Room for the places of one label.</summary>
+    [InlineArray(Label.MaxEvidence)]
+    private struct Places8
+    {
+        private Evidence _first;
     }
 }

@@ -35,8 +35,8 @@ internal static class LexiconVerdict
     private static ReadOnlySpan<Category> Plain => [Category.SafetyEmergency, Category.HateOrThreat, Category.LegalOrPress, Category.Misinformation, Category.Troll, Category.Spam];
 
     private static Scored<Sentiment>? SentimentOf(CueTally tally, bool isNegative, bool isPositive, double displeased, double pleased, LabelSource source)
-        => isNegative ? new(Sentiment.Negative, source, displeased, [.. tally.Displeasure(), .. tally.EvidenceOf(Category.Complaint)])
-            : isPositive ? new(Sentiment.Positive, source, pleased, [.. tally.Pleasure(), .. tally.EvidenceOf(Category.Praise)])
+        => isNegative ? new(Sentiment.Negative, source, displeased, tally.Displeasure())
+            : isPositive ? new(Sentiment.Positive, source, pleased, tally.Pleasure())
             : displeased > 0 || pleased > 0 ? new(Sentiment.Neutral, source, 1 - Math.Max(displeased, pleased), [])
             : null;
 
@@ -44,8 +44,7 @@ internal static class LexiconVerdict
     {
         if (score >= Shown)
         {
-            var evidence = tally.EvidenceOf(category);
-            labels.Add(new(category, cause, Math.Min(score, 0.99), category == Category.Complaint && evidence.Count == 0 ? tally.Displeasure() : evidence));
+            labels.Add(new(category, cause, Math.Min(score, 0.99), category == Category.Complaint ? tally.Displeasure() : tally.EvidenceOf(category)));
         }
     }
 

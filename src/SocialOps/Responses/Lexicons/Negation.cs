@@ -20,7 +20,7 @@ internal static class Negation
             }
         }
 
-        for (var i = last + 1; pleasant && i < words.Length && i <= last + 2 && !Begins(words[i]); i++)
+        for (var i = last + 1; pleasant && i < words.Length && i <= last + 3 && !Begins(words[i]); i++)
         {
             if (words[i].Traits.HasFlag(WordTraits.Negates))
             {

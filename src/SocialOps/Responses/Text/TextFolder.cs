@@ -202,7 +202,11 @@ internal ref struct TextFolder(FoldedText target, bool plain)
         if (length == 1 && _digits == 0 && _stretch == WordTraits.None)
         {
             CloseWord();
-            _singles++;
+            if (++_singles == LongestWord)
+            {
+                EndSingles();
+            }
+
             return;
         }
 
