@@ -9,6 +9,9 @@ internal static class LexiconVerdict
     private const double Shown = 0.5;
     private const double ModelShare = 0.95;
 
+    /// <summary>Nothing is thanked for, and nothing closed unseen, on these words alone: below what acts.</summary>
+    private const double NeverAlone = 0.89;
+
     public static ClassifierAnswer Of(CueTally tally, in TextSignals signals, double offence, LabelSource source)
     {
         var complaint = 1 - Product(tally);
@@ -44,7 +47,7 @@ internal static class LexiconVerdict
     {
         if (score >= Shown)
         {
-            labels.Add(new(category, cause, Math.Min(score, 0.99), category == Category.Complaint ? tally.Displeasure() : tally.EvidenceOf(category)));
+            labels.Add(new(category, cause, Math.Min(score, category is Category.Praise or Category.Spam or Category.Troll or Category.General ? NeverAlone : 0.99), category == Category.Complaint ? tally.Displeasure() : tally.EvidenceOf(category)));
         }
     }
 
