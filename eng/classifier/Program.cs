@@ -52,6 +52,7 @@ var answers = Enumerable.Range(0, Folds).SelectMany(fold =>
     return tuning.Where((_, i) => i % Folds == fold).Select(p =>
     {
         using var text = FoldedText.Of(p.Text);
+        lexicon.Mark(text);
         return (p.Offends, Model: model.Ask(text), Words: lexicon.Classify(p.Text, new("x")).Labels.Where(l => l.Category is Category.Insult or Category.HateOrThreat).Select(l => l.Score).DefaultIfEmpty(0).Max());
     });
 }).ToList();

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using SocialOps.Responses;
 using SocialOps.Responses.Lexicons;
 using SocialOps.Responses.Text;
 
@@ -77,12 +78,13 @@ internal static class Training
         public static Sample Of(Post post, int bits)
         {
             using var text = FoldedText.Of(post.Text);
+            LexiconClassifier.Default.Mark(text);
             var counts = new Dictionary<int, int>();
             var hashes = new int[CharGrams.MostOfAWord];
             var all = 0;
             foreach (var word in text.Words)
             {
-                if ((word.Traits & (WordTraits.Link | WordTraits.Mention)) == 0)
+                if ((word.Traits & OffenceModel.Unseen) == 0)
                 {
                     var found = CharGrams.Of(text.Chars[(word.Start - 1)..(word.End + 1)], bits, hashes);
                     all += found;

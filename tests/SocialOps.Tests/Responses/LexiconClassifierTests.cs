@@ -75,6 +75,18 @@ public sealed class LexiconClassifierTests
         => Labels("@vollidiot https://vollidiot.example/arschloch").Should().NotContain(l => l.Category == Category.Insult && l.Evidence.Count > 0);
 
     [Theory]
+    [InlineData("Meine Nachbarn sind Muslime und kaufen gern bei euch ein.")]
+    [InlineData("Ich bin Jude und frage mich, ob ihr koschere Torten habt.")]
+    [InlineData("Mein Mann ist schwul? Nein, aber mein Bruder, und er heiratet im Mai.")]
+    [InlineData("Gestern war eine Gruppe von Flüchtlingen in der Bäckerei, schöner Abend.")]
+    [InlineData("Frau Merkel war heute in Hamburg.")]
+    [InlineData("Wir sind eine türkische Familie mit drei Kindern und suchen ein Rad.")]
+    [InlineData("Habt ihr Rampen für Behinderte?")]
+    [InlineData("In der Moschee um die Ecke ist Tag der offenen Tür.")]
+    public void Classify_PeopleAreNamed_IsNoOffence(string text)
+        => Labels(text).Should().NotContain(l => l.Category == Category.Insult || l.Category == Category.HateOrThreat);
+
+    [Theory]
     [InlineData("Rechnungsfehler")]
     [InlineData("Zugausfälle")]
     [InlineData("Bahnchaos")]

@@ -8,6 +8,9 @@ namespace SocialOps.Responses.Lexicons;
 /// </summary>
 internal sealed class OffenceModel
 {
+    /// <summary>Words that the model neither learns from nor judges by.</summary>
+    public const WordTraits Unseen = WordTraits.Link | WordTraits.Mention | WordTraits.NamesPeople;
+
     private readonly sbyte[] _weights;
     private readonly int _bits;
     private readonly double _scale;
@@ -27,7 +30,7 @@ internal sealed class OffenceModel
         var (sum, count) = (0L, 0);
         foreach (var word in text.Words)
         {
-            if ((word.Traits & (WordTraits.Link | WordTraits.Mention)) != 0)
+            if ((word.Traits & Unseen) != 0)
             {
                 continue;
             }
