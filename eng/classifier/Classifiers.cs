@@ -15,6 +15,13 @@ internal static class Classifiers
             : new([Lexicon(folder, "de"), Lexicon(folder, "en")], model is null ? LexiconResources.Offence() : OffenceModel.Read(File.ReadAllBytes(model)));
     }
 
+    /// <summary>The lexicons that ship, or those of a folder, without a model.</summary>
+    public static LexiconClassifier Words(string[] args)
+    {
+        var folder = args.Skip(2).FirstOrDefault(Directory.Exists);
+        return new([Lexicon(folder, "de"), Lexicon(folder, "en")], null);
+    }
+
     private static LexiconPart Lexicon(string? folder, string language)
     {
         if (folder is null)

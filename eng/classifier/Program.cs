@@ -28,7 +28,7 @@ switch (args[0])
 }
 
 var options = new TrainingOptions();
-foreach (var arg in args[2..])
+foreach (var arg in args[2..].Where(a => a.Contains('=', StringComparison.Ordinal)))
 {
     var (name, value) = (arg.Split('=')[0], double.Parse(arg.Split('=')[1], CultureInfo.InvariantCulture));
     options = name switch
@@ -39,24 +39,34 @@ foreach (var arg in args[2..])
         "decay" => options with { Decay = value },
         "weight" => options with { OffenceWeight = value },
         "rarest" => options with { Rarest = (int)value },
+        "neutral" => options with { Neutral = (int)value },
         "floor" => options with { Floor = value },
         _ => throw new ArgumentException($"'{name}' is no option."),
     };
 }
 
+var whole = OffenceModel.Read(Training.Train(tuning, options));
+Console.WriteLine($"neutral sentences found offensive: {Neutral.Posts(8..).Count(p => Ask(p.Text) >= 0.5)} of {Neutral.Posts(8..).Count()}");
+
+double Ask(string sentence)
+{
+    using var text = FoldedText.Of(sentence);
+    return whole.Ask(text);
+}
+
 const int Folds = 5;
-var lexicon = new LexiconClassifier([LexiconResources.Lexicon("de"), LexiconResources.Lexicon("en")], null);
+var lexicon = Classifiers.Words(args);
 var answers = Enumerable.Range(0, Folds).SelectMany(fold =>
 {
     var model = OffenceModel.Read(Training.Train([.. tuning.Where((_, i) => i % Folds != fold)], options));
     return tuning.Where((_, i) => i % Folds == fold).Select(p =>
     {
         using var text = FoldedText.Of(p.Text);
-        lexicon.Mark(text);
         return (p.Offends, Model: model.Ask(text), Words: lexicon.Classify(p.Text, new("x")).Labels.Where(l => l.Category is Category.Insult or Category.HateOrThreat).Select(l => l.Score).DefaultIfEmpty(0).Max());
     });
 }).ToList();
 Show("model alone", a => a.Model);
+Console.WriteLine(Measure.Of("words alone", answers.Select(a => (a.Offends, a.Words >= 0.5))));
 foreach (var share in new[] { 0.5, 0.7, 0.8, 0.9, 1 })
 {
     Show(FormattableString.Invariant($"either the words or the model at {share}"), a => 1 - ((1 - a.Words) * (1 - (share * a.Model))));

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using SocialOps.Responses;
 using SocialOps.Responses.Lexicons;
 using SocialOps.Responses.Text;
 
@@ -10,7 +9,7 @@ internal static class Training
 {
     public static byte[] Train(IReadOnlyList<Post> posts, TrainingOptions options)
     {
-        var samples = posts.Select(p => Sample.Of(p, options.Bits)).ToArray();
+        var samples = posts.Concat(Neutral.Posts(..options.Neutral)).Select(p => Sample.Of(p, options.Bits)).ToArray();
         var ratio = Ratios(samples, options);
         var (weights, squares) = (new double[1 << options.Bits], new double[1 << options.Bits]);
         var (bias, biasSquare) = (0d, 1d);
@@ -40,7 +39,7 @@ internal static class Training
             }
         }
 
-        return Quantise([.. weights.Select((w, i) => w * ratio[i])], bias);
+        return Quantise([.. weights.Select((w, i) => w * ratio[i])], bias + options.Shift);
     }
 
     private static double[] Ratios(Sample[] samples, TrainingOptions options)
@@ -78,7 +77,6 @@ internal static class Training
         public static Sample Of(Post post, int bits)
         {
             using var text = FoldedText.Of(post.Text);
-            LexiconClassifier.Default.Mark(text);
             var counts = new Dictionary<int, int>();
             var hashes = new int[CharGrams.MostOfAWord];
             var all = 0;
@@ -100,5 +98,5 @@ internal static class Training
     }
 }
 
-/// <summary>How it is trained; chosen by cross-validation on the tuning half.</summary>
-internal sealed record TrainingOptions(int Bits = 16, int Epochs = 40, double Rate = 0.1, double Decay = 5e-4, double OffenceWeight = 1.5, int Rarest = 2, double Floor = 0.05);
+/// <summary>How it is trained; chosen by cross-validation on the tuning half. The shift puts a precision of 0.70, together with the words, at a score of 0.5.</summary>
+internal sealed record TrainingOptions(int Bits = 16, int Epochs = 40, double Rate = 0.1, double Decay = 5e-4, double OffenceWeight = 1, int Rarest = 2, double Floor = 0.05, int Neutral = 4, double Shift = 0.23);

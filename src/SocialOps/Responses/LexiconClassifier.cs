@@ -41,15 +41,6 @@ public sealed class LexiconClassifier : IItemClassifier
         return Classify(plain, unmasked);
     }
 
-    /// <summary>Marks what the lexicons know about single words.</summary>
-    internal void Mark(FoldedText text)
-    {
-        using var hits = HitList.Rent();
-        using var tally = CueTally.Rent(_cues.Length);
-        _matcher.Find(text, hits);
-        tally.Add(_cues, _matcher, text, hits);
-    }
-
     internal ClassifierAnswer Classify(FoldedText plain, FoldedText? unmasked)
     {
         using var hits = HitList.Rent();

@@ -57,9 +57,6 @@ internal sealed class CueTally : IDisposable
                 case { Kind: CueKind.Negator }:
                     words[text.WordAt(hit.Start)].Traits |= WordTraits.Negates;
                     break;
-                case { Kind: CueKind.People }:
-                    words[text.WordAt(hit.Start)].Traits |= WordTraits.NamesPeople;
-                    break;
                 case { Kind: CueKind.Language } cue when IsNew(hit.Phrase):
                     (_german, _english) = cue.Language == "de" ? (_german + 1, _english) : (_german, _english + 1);
                     break;

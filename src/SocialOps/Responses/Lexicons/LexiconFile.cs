@@ -18,9 +18,6 @@ internal enum CueKind : byte
     /// <summary>Nothing itself: it turns what is near.</summary>
     Negator,
 
-    /// <summary>Nothing itself: it names people, and the offence model does not see it.</summary>
-    People,
-
     /// <summary>The language.</summary>
     Language,
 }
@@ -35,7 +32,7 @@ internal enum CueKind : byte
 internal readonly record struct Cue(CueKind Kind, Category Category, ComplaintCause Cause, double Score, bool IsFirm, string Language);
 
 /// <summary>
-/// Reads a lexicon: lines of words and phrases with commas between them under headings such as <c>[complaint billing 0.8]</c>, <c>[negative 0.5]</c>, <c>[insult 0.9 firm]</c>, <c>[negators]</c>, <c>[people]</c>, <c>[language]</c>; the first lines are
+/// Reads a lexicon: lines of words and phrases with commas between them under headings such as <c>[complaint billing 0.8]</c>, <c>[negative 0.5]</c>, <c>[insult 0.9 firm]</c>, <c>[negators]</c>, <c>[language]</c>; the first lines are
 /// <c>language de</c> and <c>version 1</c>; # begins a comment.
 /// </summary>
 internal static class LexiconFile
@@ -80,7 +77,6 @@ internal static class LexiconFile
         {
             "negative" => cue with { Kind = CueKind.Negative },
             "positive" => cue with { Kind = CueKind.Positive },
-            "people" => cue with { Kind = CueKind.People },
             "negators" => cue with { Kind = CueKind.Negator },
             "language" => cue with { Kind = CueKind.Language },
             "complaint" => cue with { Category = Category.Complaint, Cause = CauseOf(words) },

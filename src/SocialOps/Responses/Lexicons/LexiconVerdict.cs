@@ -7,7 +7,6 @@ namespace SocialOps.Responses.Lexicons;
 internal static class LexiconVerdict
 {
     private const double Shown = 0.5;
-    private const double ModelShare = 0.95;
 
     /// <summary>Nothing is thanked for, and nothing closed unseen, on these words alone: below what acts.</summary>
     private const double NeverAlone = 0.89;
@@ -15,7 +14,7 @@ internal static class LexiconVerdict
     public static ClassifierAnswer Of(CueTally tally, in TextSignals signals, double offence, LabelSource source)
     {
         var complaint = 1 - Product(tally);
-        var insult = Either(tally.Score(Category.Insult), tally.Score(Category.HateOrThreat), offence * ModelShare);
+        var insult = Either(tally.Score(Category.Insult), tally.Score(Category.HateOrThreat), offence);
         var displeased = Either(tally.Displeased, complaint * 0.9, insult * 0.6, Shouts(signals) ? 0.3 : 0, signals.Exclamations > 1 ? 0.15 : 0);
         var pleased = Either(tally.Pleased, tally.Score(Category.Praise));
         var isNegative = displeased >= 0.55 && displeased >= pleased * 0.8;

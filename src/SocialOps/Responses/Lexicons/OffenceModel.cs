@@ -9,7 +9,7 @@ namespace SocialOps.Responses.Lexicons;
 internal sealed class OffenceModel
 {
     /// <summary>Words that the model neither learns from nor judges by.</summary>
-    public const WordTraits Unseen = WordTraits.Link | WordTraits.Mention | WordTraits.NamesPeople;
+    public const WordTraits Unseen = WordTraits.Link | WordTraits.Mention;
 
     private readonly sbyte[] _weights;
     private readonly int _bits;

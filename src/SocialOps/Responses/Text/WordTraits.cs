@@ -17,9 +17,6 @@ internal enum WordTraits : byte
 
     /// <summary>It negates what is near.</summary>
     Negates = 8,
-
-    /// <summary>It names a group of people, a party or somebody in public life: to speak of them is no offence.</summary>
-    NamesPeople = 16,
 }
 
 /// <summary>A word in the folded text.</summary>
