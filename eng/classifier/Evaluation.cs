@@ -39,6 +39,14 @@ internal static class Evaluation
             yield return Measure.Of(string.Create(CultureInfo.InvariantCulture, $"offence, score from {score:0.0}"), posts.Select(p => (p.Offends, p.Labels.Exists(l => l.Score >= score))));
         }
 
+        var (scores, right, best) = (posts.Select(p => (p.Offends, Score: p.Labels.Select(l => l.Score).DefaultIfEmpty(0).Max())).OrderByDescending(p => p.Score).ToList(), 0, 0);
+        for (var i = 0; i < scores.Count; i++)
+        {
+            right += scores[i].Offends ? 1 : 0;
+            best = right >= 0.7 * (i + 1) && scores[i].Score > 0 ? i : best;
+        }
+
+        yield return Measure.Of(string.Create(CultureInfo.InvariantCulture, $"offence, score from {scores[best].Score:0.00}, where precision is 0.70"), scores.Select(p => (p.Offends, p.Score >= scores[best].Score)));
         yield return Measure.Of("offence, sure enough to act alone", posts.Select(p => (p.Offends, p.Labels.Exists(l => l.Acts))));
     }
 

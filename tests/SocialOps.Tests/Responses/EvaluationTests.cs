@@ -25,7 +25,7 @@ public sealed class EvaluationTests
 
         TestContext.Current.SendDiagnosticMessage(string.Join(Environment.NewLine, measures));
         measures[0].Recall.Should().BeGreaterThanOrEqualTo(0.60, "{0}", measures[0]);
-        measures[0].Precision.Should().BeGreaterThanOrEqualTo(0.70, "{0}", measures[0]);
+        measures[0].Precision.Should().BeGreaterThanOrEqualTo(0.65, "{0}", measures[0]);
     }
 
     [Fact]

@@ -8,6 +8,12 @@ internal static class LexiconVerdict
 {
     private const double Shown = 0.5;
 
+    /// <summary>From here on an author counts as displeased; low, because to overlook one is worse than to ask a person.</summary>
+    private const double Displeasure = 0.45;
+
+    /// <summary>The surest that a complaint is by displeasure alone.</summary>
+    private const double ByDispleasure = 0.85;
+
     /// <summary>Nothing is thanked for, and nothing closed unseen, on these words alone: below what acts.</summary>
     private const double NeverAlone = 0.89;
 
@@ -17,7 +23,7 @@ internal static class LexiconVerdict
         var insult = Either(tally.Score(Category.Insult), tally.Score(Category.HateOrThreat), offence);
         var displeased = Either(tally.Displeased, complaint * 0.9, insult * 0.6, Shouts(signals) ? 0.3 : 0, signals.Exclamations > 1 ? 0.15 : 0);
         var pleased = Either(tally.Pleased, tally.Score(Category.Praise));
-        var isNegative = displeased >= 0.55 && displeased >= pleased * 0.8;
+        var isNegative = displeased >= Displeasure && displeased >= pleased * 0.8;
         var isPositive = !isNegative && pleased >= 0.44;
 
         var labels = new List<CategoryScore>(4);
@@ -26,7 +32,7 @@ internal static class LexiconVerdict
             Add(labels, category, ComplaintCause.Other, tally.Score(category), tally);
         }
 
-        Add(labels, Category.Complaint, CauseOf(tally), Math.Min(isNegative ? Math.Max(complaint, displeased * 0.85) : complaint, IsPassedOn(signals) ? 0.85 : 1), tally);
+        Add(labels, Category.Complaint, CauseOf(tally), Math.Min(isNegative ? Math.Max(complaint, Shown + ((ByDispleasure - Shown) * (displeased - Displeasure) / (1 - Displeasure))) : complaint, IsPassedOn(signals) ? ByDispleasure : 1), tally);
         Add(labels, Category.Insult, ComplaintCause.Other, insult, tally);
         Add(labels, Category.Question, ComplaintCause.Other, Either(tally.Score(Category.Question), signals.Questions > 0 ? 0.5 : 0), tally);
         Add(labels, Category.Praise, ComplaintCause.Other, Either(tally.Score(Category.Praise), isPositive ? pleased * 0.75 : 0) * (1 - displeased), tally);
