@@ -1,7 +1,6 @@
 using System.Globalization;
 using SocialOps.Channels;
 using SocialOps.Classifier.Lab;
-using SocialOps.Responses;
 using SocialOps.Responses.Lexicons;
 using SocialOps.Responses.Text;
 

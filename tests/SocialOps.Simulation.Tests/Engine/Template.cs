@@ -11,7 +11,7 @@ internal static class Template
 {
     private static readonly TenantRows Rows = Build();
 
-    public static SnapshotCache Snapshots { get; } = new();
+    public static SnapshotCache Snapshots { get; } = new(Responses.LexiconClassifier.Default);
 
     public static InMemoryStore NewStore(FakeTime time)
     {

@@ -52,6 +52,6 @@ public sealed class ResponsesPageTests
         public string Version => "1";
 
         public ClassifierAnswer Classify(string text, ItemFacts facts)
-            => text.Any(char.IsLetter) && text == text.ToUpperInvariant() ? new([new(Category.Complaint, ComplaintCause.Other, 0.7, [])]) : ClassifierAnswer.None;
+            => text.Any(char.IsLetter) && !text.Any(char.IsLower) ? new([new(Category.Complaint, ComplaintCause.Other, 0.7, [])]) : ClassifierAnswer.None;
     }
 }
