@@ -9,6 +9,7 @@ var root = new RootCommand("SocialOps, tried quickly. Without a command: the wee
 root.Subcommands.Add(WeekendCommand.Create());
 root.Subcommands.Add(RunCommand.Create());
 root.Subcommands.Add(LiveCommand.Create());
+root.Subcommands.Add(TriageCommand.Create());
 root.Subcommands.Add(CheckCommand.Create());
 root.Subcommands.Add(DeadlineCommand.Create());
 root.Subcommands.Add(OnCallCommand.Create());

@@ -31,6 +31,7 @@ public sealed class TenantServices
         AgencyService agency,
         InboxService inbox,
         CaseService cases,
+        ResponseService responses,
         ContentService content,
         PublicationService publications,
         EditorialService editorial,
@@ -40,7 +41,7 @@ public sealed class TenantServices
         AuditService audit,
         BacklogService backlog,
         InvariantService invariants)
-        => (Agency, Inbox, Cases, Content, Publications, Editorial, Incidents, Approvals, Work, Audit, Backlog, Invariants) = (agency, inbox, cases, content, publications, editorial, incidents, approvals, work, audit, backlog, invariants);
+        => (Agency, Inbox, Cases, Responses, Content, Publications, Editorial, Incidents, Approvals, Work, Audit, Backlog, Invariants) = (agency, inbox, cases, responses, content, publications, editorial, incidents, approvals, work, audit, backlog, invariants);
 
     /// <summary>The agency's definitions.</summary>
     public AgencyService Agency { get; }
@@ -50,6 +51,9 @@ public sealed class TenantServices
 
     /// <summary>What is done about it.</summary>
     public CaseService Cases { get; }
+
+    /// <summary>What the policies do, and would do.</summary>
+    public ResponseService Responses { get; }
 
     /// <summary>What is written to be published.</summary>
     public ContentService Content { get; }

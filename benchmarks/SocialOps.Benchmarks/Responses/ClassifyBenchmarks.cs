@@ -35,7 +35,7 @@ public class ClassifyBenchmarks
         var steps = 0;
         foreach (var post in Samples.Posts)
         {
-            steps += one.PatternFor(one.Classify(post, facts)).Steps.Count;
+            steps += one.Evaluate(post, facts).Steps.Count;
         }
 
         return steps;

@@ -32,7 +32,7 @@ internal sealed record RunArguments(Instant? From, Instant? To, Duration? Pace, 
         return fine && client is { } found && Databases.Locate(given.GetValue(DatabaseOption), "run") is { } database ? new(from, to, pace, found, database) : null;
     }
 
-    private static ClientId? FindClient(AgencyDefinition agency, string? name)
+    public static ClientId? FindClient(AgencyDefinition agency, string? name)
     {
         var client = name is null ? agency.Clients[0] : agency.Clients.FirstOrDefault(c => c.Id.Value == name);
         if (client is null)

@@ -3,6 +3,7 @@ using SocialOps.Channels;
 using SocialOps.Escalations;
 using SocialOps.OnCall;
 using SocialOps.People;
+using SocialOps.Responses;
 using SocialOps.ServicePackages;
 
 namespace SocialOps.AgencyFiles.Definitions;
@@ -35,6 +36,26 @@ internal static class Words
         new("billing", ComplaintCause.Billing, "An invoice or a payment."),
         new("product defect", ComplaintCause.ProductDefect, "A defective product."),
         new("damage", ComplaintCause.Damage, "A damage that was done."));
+
+    public static readonly WordShape<ItemKind> Kind = new(
+        "a kind of item", "item-kind", "What an item is on its network.",
+        new("comment", ItemKind.Comment, "A comment under a post."),
+        new("mention", ItemKind.Mention, "A post elsewhere that names the account."),
+        new("message", ItemKind.DirectMessage, "A private message."),
+        new("review", ItemKind.Review, "A review."),
+        new("visitor post", ItemKind.VisitorPost, "A post of a visitor on the account's own page."));
+
+    public static readonly WordShape<ActionKind> Action = new(
+        "a step's name", "step-name", "What a step does.",
+        new("thank", ActionKind.Thank, "Sends a thank-you."),
+        new("apologise", ActionKind.Apologise, "Proposes an apology."),
+        new("assign", ActionKind.Assign, "Makes a person responsible."),
+        new("contact client", ActionKind.ContactClient, "Tells the client."),
+        new("dismiss", ActionKind.Dismiss, "Records and closes."),
+        new("hide", ActionKind.Hide, "Proposes hiding."),
+        new("delete", ActionKind.Delete, "Proposes deleting."),
+        new("block", ActionKind.Block, "Proposes blocking."),
+        new("report", ActionKind.Report, "Proposes reporting."));
 
     public static readonly WordShape<Severity> Severity = new(
         "a severity", "severity", "How grave an item is, as a word or a number.",

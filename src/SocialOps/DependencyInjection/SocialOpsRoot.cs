@@ -23,6 +23,7 @@ internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal 
         new AgencyService(tenant, store, clock, snapshots, use),
         new InboxService(tenant, store, clock, signal),
         new CaseService(tenant, store, clock, signal, cases, snapshots, ids),
+        new ResponseService(tenant, store, snapshots),
         new ContentService(tenant, store, clock, signal, content, contributions, ids),
         new PublicationService(tenant, store, clock, signal, snapshots, connectors),
         new EditorialService(new(tenant, store, clock, signal, approvals), content, sync, ids),

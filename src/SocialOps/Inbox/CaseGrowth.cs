@@ -66,6 +66,7 @@ internal static class CaseGrowth
             return;
         }
 
-        change.Attend(change.Terms.Policy.PatternFor(change.State.Category, change.State.Cause), null);
+        var asTheCase = item.Classification with { Category = change.State.Category, Cause = change.State.Cause };
+        change.Attend(change.Terms.Policy.Decide(asTheCase, change.Terms.FactsOf(item, (int)change.State.Alarm.Level)), null);
     }
 }

@@ -32,9 +32,9 @@ internal static class CaseOpening
 
     public static void Open(this CaseChange change, CaseCommand.Open command)
     {
-        var pattern = change.Terms.Policy.PatternFor(command.Item.Classification);
+        var outcome = change.Terms.Policy.Decide(command.Item.Classification, change.Terms.FactsOf(command.Item, 0));
         change.Event("case.opened", $"{change.State.Category}, severity {(int)change.State.Severity}: {WhyLabelled(command.Item)}");
-        if (pattern.Steps.Any(s => s.Kind == ActionKind.Dismiss))
+        if (outcome.Find(ActionKind.Dismiss) is not null)
         {
             change.Close(CloseReason.NoActionDue, $"The policy says that {change.State.Category} needs nothing.");
         }
@@ -44,17 +44,17 @@ internal static class CaseOpening
         }
         else
         {
-            change.Attend(pattern, command.NewPublication);
+            change.Attend(outcome, command.NewPublication);
             change.LookAtWave();
         }
     }
 
     /// <summary>What is due for an item that the agency answers: clocks, a reply by standing autonomy or people who are told, the client.</summary>
-    public static void Attend(this CaseChange change, ActionPattern pattern, PublicationId? newPublication)
+    public static void Attend(this CaseChange change, ResponseOutcome outcome, PublicationId? newPublication)
     {
         change.Start(ClockKind.Acknowledge, change.Now);
         change.Start(ClockKind.ClientContact, change.Now);
-        var thanks = pattern.Steps.FirstOrDefault(s => s.Kind == ActionKind.Thank);
+        var thanks = outcome.Find(ActionKind.Thank);
         if (newPublication is { } id && change.WordingOf(thanks?.Reply) is { } text)
         {
             change.Send(id, text, change.Basis(PublicationBasisKind.Standing, thanks!.Reply!.Value.Value));
@@ -62,11 +62,11 @@ internal static class CaseOpening
         }
         else
         {
-            change.State = change.State with { ProposedReply = pattern.Steps.FirstOrDefault(s => s.Kind == ActionKind.Apologise)?.Reply };
-            change.Escalate($"New {change.State.Category}");
+            change.State = change.State with { ProposedReply = outcome.Find(ActionKind.Apologise)?.Reply };
+            change.Escalate($"New {change.State.Category}{Moderation(outcome)}");
         }
 
-        if (pattern.Steps.Any(s => s.Kind == ActionKind.ContactClient))
+        if (outcome.Find(ActionKind.ContactClient) is not null)
         {
             change.TellClient("Please look at this with us");
         }
@@ -112,6 +112,10 @@ internal static class CaseOpening
     /// <summary>Too grave to end with a notice: somebody at the client has to say "mine" (responses d.0).</summary>
     public static bool WaitsForClientClaim(this Case state)
         => state.ClientReplies && (state.Severity >= Severity.High || state.Category is Category.LegalOrPress or Category.SafetyEmergency);
+
+    /// <summary>What the policy proposes to do to the item itself: people do it.</summary>
+    private static string Moderation(ResponseOutcome outcome)
+        => string.Concat(outcome.Steps.Where(s => s.Moderation is not null).Select(s => $"; the policy proposes to {s.Moderation.ToString()!.ToLowerInvariant()} it ({s.Reason})"));
 
     private static string WhyLabelled(InboundItem item) => item.Classification.Labels is [var label, ..]
         ? $"{label}."

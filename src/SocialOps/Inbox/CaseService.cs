@@ -146,7 +146,7 @@ public sealed class CaseService
     public async ValueTask<IReadOnlyList<WorkItem>> QueryDueAsync(CaseId id, CancellationToken cancellationToken = default)
         => (await _store.ReadAsync(Tenant, t => t.QueryWorkAsync(new WorkQuery(SubjectId: id.Value), cancellationToken), cancellationToken).ConfigureAwait(false)).Items;
 
-    /// <summary>Why an item is what it is: the definitions that labelled it, run again by the same code.</summary>
+    /// <summary>Why an item is what it is and why the policy did with it what it did: the definitions that judged it when it came, run again by the same code.</summary>
     /// <param name="itemId">The item.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="NotFoundException">There is no such item.</exception>
@@ -156,7 +156,7 @@ public sealed class CaseService
             var item = (await transaction.GetAsync(InboxRecords.Items, itemId, cancellationToken).ConfigureAwait(false)).Value;
             var agency = await _snapshots.GetAsync(transaction, item.Revision, cancellationToken).ConfigureAwait(false);
             var client = agency.FindClient(item.Client) ?? throw new NotFoundException("client", item.Client.Value);
-            return agency.GetPolicy(client.Agreement.Policy).Explain(item.Text, new ItemFacts(item.Network, item.Kind));
+            return agency.GetPolicy(client.Agreement.Policy).Explain(item.Text, item.FactsForPolicy());
         }, cancellationToken);
 
     private async ValueTask<PagedResult<Case>> QueryAsync(RecordQuery query, CancellationToken cancellationToken)

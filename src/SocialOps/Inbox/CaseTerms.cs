@@ -86,6 +86,10 @@ internal sealed class CaseTerms
     public bool MayReply(PersonId person)
         => (_current.People.GetValueOrDefault(person) ?? _pinned.People.GetValueOrDefault(person))?.Roles.Any(r => r is PersonRole.Author or PersonRole.Publisher) == true;
 
+    /// <summary>What the policy is told of an item besides its text.</summary>
+    public ItemFacts FactsOf(InboundItem item, int crisisLevel)
+        => item.FactsForPolicy() with { ClientReplies = Package.Engagement == EngagementOwner.Client, CrisisLevel = crisisLevel };
+
     public SavedReplyDefinition? FindReply(SavedReplyId id) => _pinned.FindReply(id);
 
     /// <summary>Who stands behind an escalation target now.</summary>

@@ -49,6 +49,9 @@ public sealed record InboundItem
     /// <summary>What it is about, with the rules that say so.</summary>
     public required Classification Classification { get; init; }
 
+    /// <summary>What the policy said to do; <see langword="null"/> for items that were taken in before this was kept.</summary>
+    public ItemResponse? Response { get; init; }
+
     /// <summary>The revision of the definitions that labelled it.</summary>
     public required long Revision { get; init; }
 
@@ -58,12 +61,23 @@ public sealed record InboundItem
     /// <summary>The highest counters seen.</summary>
     public ItemCounters Counters { get; init; }
 
+    /// <summary>What a policy was told of it besides its text.</summary>
+    internal ItemFacts FactsForPolicy()
+        => new(Network, Kind) { Client = Client, Account = Account, ClientReplies = Response?.ClientReplies == true, CrisisLevel = Response?.CrisisLevel ?? 0 };
+
     /// <summary>The natural key: the network's own id at the account or client where it arrived (reliability F15).</summary>
     internal static string KeyOf(string place, string network, string externalId) => Bounded($"{place}/{network}/{externalId}");
 
     /// <summary>Ids have at most 200 characters.</summary>
     internal static string Bounded(string id) => id.Length <= 200 ? id : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 }
+
+/// <summary>What the policy said to do with an item when it came, and the facts it was told beside the item's own: with the revision enough to explain it again.</summary>
+/// <param name="Pattern">The pattern that was selected, by its key.</param>
+/// <param name="Guards">The guards that held, by id.</param>
+/// <param name="ClientReplies">The package said that the client answers.</param>
+/// <param name="CrisisLevel">The level of the wave that it joined, 0 to 6.</param>
+public sealed record ItemResponse(string Pattern, IReadOnlyList<string> Guards, bool ClientReplies, int CrisisLevel);
 
 /// <summary>How far an item has spread.</summary>
 /// <param name="Likes">Likes and other reactions.</param>

@@ -97,6 +97,9 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
         var thread = await transaction.FindAsync(InboxRecords.Threads, threadId, cancellationToken).ConfigureAwait(false);
         var joined = thread is null ? null : await transaction.FindAsync(InboxRecords.Cases, thread.Value.Case.Value, cancellationToken).ConfigureAwait(false);
         var isOpen = joined is { Value.ClosedAt: null };
+        var policy = agency.GetPolicy(client.Agreement.Policy);
+        var facts = Triage.FactsOf(agency, client, fact, isOpen ? (int)joined!.Value.Alarm.Level : 0);
+        var outcome = policy.Evaluate(fact.Text, facts);
         var item = new InboundItem
         {
             Id = id,
@@ -112,7 +115,8 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
             TextWasChanged = fact.TextWasChanged,
             Thread = threadId,
             Counters = fact.Counters,
-            Classification = agency.GetPolicy(client.Agreement.Policy).Classify(fact.Text, new ItemFacts(fact.Network, fact.Kind)),
+            Classification = outcome.Classification,
+            Response = new(outcome.Pattern, outcome.Guards, facts.ClientReplies, facts.CrisisLevel),
             Revision = agency.Revision,
             Case = isOpen ? joined!.Value.Id : new CaseId(ids.NewId()),
         };

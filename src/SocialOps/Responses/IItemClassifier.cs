@@ -23,11 +23,6 @@ public interface IItemClassifier
     ClassifierAnswer Classify(string text, ItemFacts facts);
 }
 
-/// <summary>What is known of an item besides its text.</summary>
-/// <param name="Network">The network it stands on; an alias counts as its network.</param>
-/// <param name="Kind">What it is there.</param>
-public sealed record ItemFacts(string Network, ItemKind Kind = ItemKind.Comment);
-
 /// <summary>What a classifier says of an item.</summary>
 /// <param name="Labels">What it may be, in any order. What is not a score from 0 to 1, and <see cref="Category.Unclassified"/>, is passed over.</param>
 /// <param name="Sentiment">How the author feels, where something tells.</param>

@@ -1,14 +1,17 @@
 using SocialOps.Channels;
 using SocialOps.Responses.Matching;
+using SocialOps.Responses.Policies;
 using SocialOps.Responses.Text;
 
 namespace SocialOps.Responses;
 
-/// <summary>A response policy, ready to label items and to name their action pattern. Immutable and thread-safe.</summary>
+/// <summary>A response policy, ready to label items and to say what follows. Pure: the same item and facts give the same outcome, in whatever order rules, guards and patterns were written. Immutable and thread-safe.</summary>
 public sealed class ResponsePolicy
 {
     private readonly RuleSet _rules;
     private readonly IItemClassifier _classifier;
+    private readonly GuardSet _guards;
+    private readonly PatternBook _patterns;
 
     /// <summary>Makes a definition ready.</summary>
     /// <param name="definition">The definition.</param>
@@ -19,7 +22,12 @@ public sealed class ResponsePolicy
         Definition = definition;
         _classifier = classifier ?? LexiconClassifier.Default;
         _rules = new(definition.Rules);
+        _guards = new(definition.Guards);
+        _patterns = new(definition.Patterns);
     }
+
+    /// <summary>Another policy with the same classifier.</summary>
+    internal ResponsePolicy Another(ResponsePolicyDefinition definition) => new(definition, _classifier);
 
     /// <summary>What it was made from.</summary>
     public ResponsePolicyDefinition Definition { get; }
@@ -44,40 +52,33 @@ public sealed class ResponsePolicy
     /// <param name="facts">What is known besides.</param>
     public ClassificationTrace Explain(string text, ItemFacts facts)
     {
-        var trace = new List<RuleTrace>(Definition.Rules.Count);
-        var classification = Classify(text, facts, trace);
-        return new(classification, trace, PatternFor(classification), LabelChoice.Explain(classification));
+        var (rules, guards, patterns) = (new List<RuleTrace>(Definition.Rules.Count), new List<GuardTrace>(), new List<PatternTrace>(Definition.Patterns.Count));
+        var outcome = Decide(Classify(text, facts, rules), facts, guards, patterns);
+        return new(outcome, rules, LabelChoice.Explain(outcome.Classification), guards, patterns);
     }
 
-    /// <summary>What is done for an item: the pattern of its primary label. A suggestion is left to people, and so is a thank-you that a classifier disputes: nothing is sent, closed or passed on by itself.</summary>
+    /// <summary>Labels an item and says what follows.</summary>
+    /// <param name="text">The item's text; any UTF-16, it never throws for what a text holds.</param>
+    /// <param name="facts">What is known besides.</param>
+    public ResponseOutcome Evaluate(string text, ItemFacts facts) => Decide(Classify(text, facts), facts);
+
+    /// <summary>
+    /// What follows from an item that is labelled: the first pattern that fits, else somebody is made responsible; less what guards forbid, with what they add. Nothing that follows is looked at by a rule, guard or pattern again.
+    /// </summary>
     /// <param name="classification">What the item is.</param>
-    public ActionPattern PatternFor(Classification classification)
+    /// <param name="facts">What is known besides.</param>
+    public ResponseOutcome Decide(Classification classification, ItemFacts facts)
     {
         ArgumentNullException.ThrowIfNull(classification);
-        var pattern = PatternFor(classification.Category, classification.Cause);
-        return classification switch
-        {
-            { IsSuggestion: true } => pattern.LeftToPeople(ActionKind.Thank, ActionKind.Dismiss, ActionKind.ContactClient),
-            { IsDisputed: true } => pattern.LeftToPeople(ActionKind.Thank),
-            _ => pattern,
-        };
+        ArgumentNullException.ThrowIfNull(facts);
+        return Decide(classification, facts, null, null);
     }
 
-    /// <summary>What is done for a category: the pattern of its category and cause, else of its category, else somebody is made responsible.</summary>
-    public ActionPattern PatternFor(Category category, ComplaintCause cause)
+    private ResponseOutcome Decide(Classification classification, ItemFacts facts, List<GuardTrace>? guards, List<PatternTrace>? patterns)
     {
-        ActionPattern? general = null;
-        foreach (var pattern in Definition.Patterns)
-        {
-            if (pattern.Category == category && pattern.Cause == cause)
-            {
-                return pattern;
-            }
-
-            general ??= pattern.Category == category && pattern.Cause is null ? pattern : null;
-        }
-
-        return general ?? new ActionPattern(category, [new ActionStep(ActionKind.Assign)]);
+        var (key, steps) = _patterns.Select(classification, facts, patterns);
+        var (left, held) = _guards.Apply(steps, classification, facts, guards);
+        return new(classification, key, left, held);
     }
 
     private Classification Classify(string text, ItemFacts facts, List<RuleTrace>? trace)

@@ -2,7 +2,7 @@ using SocialOps.Channels;
 
 namespace SocialOps.Responses;
 
-/// <summary>What is answered how. Rules label an item; the label's category selects the action pattern.</summary>
+/// <summary>What is answered how. Rules label an item, guards say what must not follow, and the first pattern that fits says what follows.</summary>
 public sealed record ResponsePolicyDefinition
 {
     /// <summary>The policy's id.</summary>
@@ -11,7 +11,10 @@ public sealed record ResponsePolicyDefinition
     /// <summary>The rules; all run, their labels merge.</summary>
     public IReadOnlyList<ResponseRule> Rules { get; init; } = [];
 
-    /// <summary>What is done for which category; a category without one is assigned to a person.</summary>
+    /// <summary>What holds whatever the patterns say; these come on top of the library's own (<see cref="BuiltInGuards"/>). All that apply hold.</summary>
+    public IReadOnlyList<ResponseGuard> Guards { get; init; } = [];
+
+    /// <summary>What is done for which items, in any order: the one that comes first by <see cref="ActionPattern"/>'s own order holds. An item without one is assigned to a person.</summary>
     public IReadOnlyList<ActionPattern> Patterns { get; init; } = [];
 }
 
@@ -38,52 +41,6 @@ public sealed record ResponseRule
 
     /// <summary>The networks it applies to; empty for all.</summary>
     public IReadOnlyList<string> Networks { get; init; } = [];
-}
-
-/// <summary>What is done for a category, in order.</summary>
-/// <param name="Category">The category.</param>
-/// <param name="Steps">The steps.</param>
-/// <param name="Cause">Only for complaints about this; <see langword="null"/> for all.</param>
-public sealed record ActionPattern(Category Category, IReadOnlyList<ActionStep> Steps, ComplaintCause? Cause = null)
-{
-    /// <summary>The same without some steps, and with somebody made responsible.</summary>
-    internal ActionPattern LeftToPeople(params ReadOnlySpan<ActionKind> without)
-    {
-        List<ActionStep> steps = [new(ActionKind.Assign)];
-        foreach (var step in Steps)
-        {
-            if (step.Kind != ActionKind.Assign && !without.Contains(step.Kind))
-            {
-                steps.Add(step);
-            }
-        }
-
-        return this with { Steps = steps };
-    }
-}
-
-/// <summary>One step of an action pattern.</summary>
-/// <param name="Kind">What is done.</param>
-/// <param name="Reply">The saved reply that is sent, for <see cref="ActionKind.Thank"/> and <see cref="ActionKind.Apologise"/>.</param>
-public sealed record ActionStep(ActionKind Kind, SavedReplyId? Reply = null);
-
-/// <summary>What an action step does.</summary>
-public enum ActionKind
-{
-    /// <summary>Sends a thank-you by standing autonomy (requirement 0.11).</summary>
-    Thank,
-
-    /// <summary>Proposes an apology, which is sent when a person reacts with it (requirement 0.13).</summary>
-    Apologise,
-
-    /// <summary>Makes a person responsible.</summary>
-    Assign,
-
-    /// <summary>Tells the client (requirement 0.16).</summary>
-    ContactClient,
-
-    /// <summary>Needs nothing: recorded and closed.</summary>
-    Dismiss,
 }
 
 /// <summary>A text that was approved for use.</summary>

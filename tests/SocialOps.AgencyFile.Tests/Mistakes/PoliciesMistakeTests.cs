@@ -19,13 +19,13 @@ public sealed class PoliciesMistakeTests
     [InlineData("thank: thanks", "thank: thank",
         "(64,24): error: policies[retail].patterns[0].steps[0]: reply 'thank' is not defined; did you mean 'thanks'?")]
     [InlineData("thank: thanks", "thx: thanks",
-        "(64,24): error: policies[retail].patterns[0].steps[0]: write exactly one of thank and apologise.\n(64,30): error: policies[retail].patterns[0].steps[0]: unknown key 'thx'; possible: thank, apologise.")]
+        "(64,24): error: policies[retail].patterns[0].steps[0]: write exactly one of thank, apologise, hide, delete, block and report.\n(64,30): error: policies[retail].patterns[0].steps[0]: unknown key 'thx'; possible: thank, apologise, hide, delete, block, report.")]
     [InlineData("{ thank: thanks }", "thank",
         "(64,28): error: policies[retail].patterns[0].steps[0]: 'thank' is not a step without a reply (with one: { thank: danke }); possible: assign, contact client, dismiss.")]
     [InlineData("{ thank: thanks }", "[]",
         "(64,24): error: policies[retail].patterns[0].steps: nothing is done for Praise; write at least one step, e.g. assign.")]
     [InlineData("{ thank: thanks }", "{ thank: thanks, apologise: regret }",
-        "(64,24): error: policies[retail].patterns[0].steps[0]: write exactly one of thank and apologise.")]
+        "(64,24): error: policies[retail].patterns[0].steps[0]: write exactly one of thank, apologise, hide, delete, block and report.")]
     [InlineData("{ for: praise, do: { thank: thanks } }", "{ for: complaint, cause: damage, do: assign }",
         "(65,9): error: policies[retail].patterns[1]: there are two patterns for Complaint because of Damage; nobody could say which one holds. Take one out.")]
     [InlineData("for: praise, do", "for: praise, cause: damage, do",

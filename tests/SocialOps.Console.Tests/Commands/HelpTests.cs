@@ -8,6 +8,7 @@ public sealed class HelpTests
     [InlineData("weekend")]
     [InlineData("run")]
     [InlineData("live")]
+    [InlineData("triage")]
     [InlineData("check")]
     [InlineData("deadline")]
     [InlineData("oncall")]

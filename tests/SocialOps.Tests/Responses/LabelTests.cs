@@ -83,23 +83,23 @@ public sealed class LabelTests
     }
 
     [Fact]
-    public void PatternFor_ASuggestion_IsLeftToPeople()
+    public void Evaluate_ASuggestion_IsLeftToPeople()
     {
         var policy = new ResponsePolicy(
             new() { Id = new("p"), Patterns = [new(Category.Complaint, [new(ActionKind.Apologise, new SavedReplyId("sorry")), new(ActionKind.ContactClient)]), new(Category.Spam, [new(ActionKind.Dismiss)])] },
             FixedClassifier.Of((Category.Complaint, 0.8)));
 
-        policy.PatternFor(policy.Classify("...", "x")).Steps.Select(s => s.Kind).Should().Equal(ActionKind.Assign, ActionKind.Apologise);
+        policy.Evaluate("...", new("x")).Steps.Select(s => s.Kind).Should().Equal(ActionKind.Assign, ActionKind.Apologise);
     }
 
     [Theory]
     [InlineData("danke", true)]
     [InlineData("Danke für nichts, ihr Versager!", false)]
-    public void PatternFor_ThanksThatTheClassifierDisputes_IsLeftToPeople(string text, bool thanked)
+    public void Evaluate_ThanksThatTheClassifierDisputes_IsLeftToPeople(string text, bool thanked)
     {
         var policy = new ResponsePolicy(new() { Id = new("p"), Rules = [Thanks], Patterns = [new(Category.Praise, [new(ActionKind.Thank, new SavedReplyId("thanks"))])] });
 
-        policy.PatternFor(policy.Classify(text, "x")).Steps.Should().ContainSingle().Which.Kind.Should().Be(thanked ? ActionKind.Thank : ActionKind.Assign);
+        policy.Evaluate(text, new("x")).Steps.Should().ContainSingle().Which.Kind.Should().Be(thanked ? ActionKind.Thank : ActionKind.Assign);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class LabelTests
 
         trace.Rules.Select(r => (r.Rule, r.Matched, Places: string.Join(' ', r.Evidence.Select(e => $"{e.Start}+{e.Length}")))).Should().Equal(("thanks", null, "0+5 7+5"), ("ask", null, ""));
         trace.Choice.Should().Be("Spam: it is the only label. It only suggests: a classifier acts alone from 0.90 with a margin of 0.20.");
-        trace.Pattern.Steps.Should().ContainSingle().Which.Kind.Should().Be(ActionKind.Assign);
+        trace.Outcome.Steps.Should().ContainSingle().Which.Kind.Should().Be(ActionKind.Assign);
     }
 
     private static ResponsePolicy Policy(IItemClassifier classifier, params ResponseRule[] rules) => new(new ResponsePolicyDefinition { Id = new("p"), Rules = rules }, classifier);

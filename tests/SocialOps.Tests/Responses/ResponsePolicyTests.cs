@@ -63,19 +63,5 @@ public sealed class ResponsePolicyTests
             "d: does not apply to x");
     }
 
-    [Fact]
-    public void PatternFor_CauseBeforeCategoryBeforeDefault()
-    {
-        var policy = new ResponsePolicy(new ResponsePolicyDefinition
-        {
-            Id = new("p"),
-            Patterns = [new(Category.Complaint, [new(ActionKind.Dismiss)]), new(Category.Complaint, [new(ActionKind.ContactClient)], ComplaintCause.Damage)],
-        });
-
-        policy.PatternFor(Category.Complaint, ComplaintCause.Damage).Steps[0].Kind.Should().Be(ActionKind.ContactClient);
-        policy.PatternFor(Category.Complaint, ComplaintCause.Service).Steps[0].Kind.Should().Be(ActionKind.Dismiss);
-        policy.PatternFor(Category.Question, ComplaintCause.Other).Steps[0].Kind.Should().Be(ActionKind.Assign);
-    }
-
     private static ResponsePolicy Policy(params ResponseRule[] rules) => new(new ResponsePolicyDefinition { Id = new("p"), Rules = rules }, FixedClassifier.Silent);
 }

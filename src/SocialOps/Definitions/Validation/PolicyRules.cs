@@ -1,9 +1,8 @@
-using SocialOps.Channels;
 using SocialOps.Responses;
 
 namespace SocialOps.Definitions.Validation;
 
-/// <summary>Response policies: rules that can match, and one pattern for each case.</summary>
+/// <summary>Response policies: rules that can match, guards that do something, and patterns in a total order that their channels can carry out.</summary>
 internal static class PolicyRules
 {
     public static void Check(AgencyDefinition agency, Names names, Findings findings)
@@ -17,52 +16,53 @@ internal static class PolicyRules
                 WordRules.Check($"{path}.rules[{rule.Id}]", rule, isFirst: seen.Add(rule.Id), findings);
             }
 
-            var patterns = new HashSet<(Category, ComplaintCause?)>();
-            for (var i = 0; i < policy.Patterns.Count; i++)
+            var scopes = new ScopeRules(agency, policy.Id, names, findings);
+            CheckGuards(path, policy, seen, scopes, findings);
+            PatternRules.Check(path, policy, scopes, names, findings);
+            ModerationRules.Check(path, policy, agency, findings);
+        }
+    }
+
+    private static void CheckGuards(string path, ResponsePolicyDefinition policy, HashSet<string> rules, ScopeRules scopes, Findings findings)
+    {
+        var seen = new HashSet<string>(BuiltInGuards.Ids, StringComparer.Ordinal);
+        foreach (var guard in policy.Guards)
+        {
+            var place = $"{path}.guards[{guard.Id}]";
+            findings.RequireId(place, guard.Id);
+            if (!seen.Add(guard.Id))
             {
-                CheckPattern($"{path}.patterns[{i}]", policy.Patterns[i], isFirst: patterns.Add((policy.Patterns[i].Category, policy.Patterns[i].Cause)), names, findings);
+                findings.Error(place, BuiltInGuards.Ids.Contains(guard.Id) ? $"guard '{guard.Id}' is the library's own, which always holds; give this one another id." : $"guard '{guard.Id}' is defined twice; give one of them another id.");
             }
-        }
-    }
 
-    private static void CheckPattern(string path, ActionPattern pattern, bool isFirst, Names names, Findings findings)
-    {
-        var name = pattern.Cause is { } of ? $"{pattern.Category} because of {of}" : $"{pattern.Category}";
-        if (!isFirst)
-        {
-            findings.Error(path, $"there are two patterns for {name}; nobody could say which one holds. Take one out.");
-        }
+            for (var i = 0; i < guard.Rules.Count; i++)
+            {
+                if (!rules.Contains(guard.Rules[i]))
+                {
+                    var meant = Suggestion.Nearest(guard.Rules[i], rules);
+                    findings.Error($"{place}.rules[{i}]", $"rule '{guard.Rules[i]}' is not one of this policy; {(meant is null ? "name one of its rules." : $"did you mean '{meant}'?")}");
+                }
+            }
 
-        if (pattern.Cause is not null && pattern.Category != Category.Complaint)
-        {
-            findings.Error($"{path}.cause", $"only complaints have a cause, not {pattern.Category}; take the cause out.");
-        }
+            if (guard.Categories.Count + guard.Rules.Count + guard.Scope.Specificity == 0)
+            {
+                findings.Error(place, $"guard '{guard.Id}' holds for everything; write for which labels, rules, clients, networks or accounts.");
+            }
 
-        if (pattern.Steps.Count == 0)
-        {
-            findings.Error($"{path}.steps", $"nothing is done for {name}; write at least one step, e.g. assign.");
-        }
+            if (guard.Forbids.Count + guard.Adds.Count == 0)
+            {
+                findings.Error(place, $"guard '{guard.Id}' changes nothing; write what it forbids or adds.");
+            }
 
-        for (var i = 0; i < pattern.Steps.Count; i++)
-        {
-            CheckStep($"{path}.steps[{i}]", pattern.Steps[i], names, findings);
-        }
-    }
+            for (var i = 0; i < guard.Adds.Count; i++)
+            {
+                if (guard.Adds[i] is not (ActionKind.Assign or ActionKind.ContactClient))
+                {
+                    findings.Error($"{place}.adds[{i}]", $"a guard cannot add {guard.Adds[i]}; it adds Assign or ContactClient.");
+                }
+            }
 
-    private static void CheckStep(string path, ActionStep step, Names names, Findings findings)
-    {
-        var sends = step.Kind is ActionKind.Thank or ActionKind.Apologise;
-        switch (step.Reply)
-        {
-            case { } reply when sends:
-                names.Replies.Require(path, reply.Value, findings);
-                break;
-            case null when sends:
-                findings.Error(path, $"{step.Kind} sends a reply, but none is named; name a saved reply.");
-                break;
-            case not null:
-                findings.Error(path, $"{step.Kind} sends nothing; take the reply out.");
-                break;
+            scopes.Check(place, guard.Scope);
         }
     }
 }
