@@ -4,7 +4,6 @@ using SocialOps.Channels;
 using SocialOps.Definitions;
 using SocialOps.People;
 using SocialOps.Publishing;
-using SocialOps.Responses;
 using SocialOps.Storage;
 using SocialOps.Work;
 

@@ -118,6 +118,6 @@ public sealed class IngestTests
         var trace = await ops.Ops.Cases.ExplainAsync(opened.Item);
 
         trace.Classification.Should().BeEquivalentTo((await ops.Ops.Inbox.FindItemAsync(opened.Item))!.Classification);
-        trace.ToString().Should().Be($"Complaint (severity 2){Environment.NewLine}  thanks: 'danke' stands in the text: Praise{Environment.NewLine}  broken: 'kaputt*' stands in the text: Complaint{Environment.NewLine}  Complaint: Complaint comes before Praise, or is as grave and stands first.");
+        trace.ToString().Should().Be($"Complaint (severity 2){Environment.NewLine}  thanks: 'danke' stands in the text: Praise{Environment.NewLine}  broken: 'kaputt*' stands in the text: Complaint{Environment.NewLine}  Complaint: Complaint comes before Praise, or is as grave and stands first.{Environment.NewLine}  pattern Complaint: Apologise, Assign");
     }
 }

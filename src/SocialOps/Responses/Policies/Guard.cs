@@ -1,5 +1,3 @@
-using SocialOps.Channels;
-
 namespace SocialOps.Responses.Policies;
 
 /// <summary>A guard, ready to ask.</summary>

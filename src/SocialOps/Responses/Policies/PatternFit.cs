@@ -1,5 +1,3 @@
-using SocialOps.Channels;
-
 namespace SocialOps.Responses.Policies;
 
 /// <summary>At which of its conditions a pattern fails, in the order in which they are looked at.</summary>
