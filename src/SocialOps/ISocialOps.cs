@@ -32,6 +32,7 @@ public sealed class TenantServices
         InboxService inbox,
         CaseService cases,
         ResponseService responses,
+        ConformityService conformity,
         ContentService content,
         PublicationService publications,
         EditorialService editorial,
@@ -41,7 +42,7 @@ public sealed class TenantServices
         AuditService audit,
         BacklogService backlog,
         InvariantService invariants)
-        => (Agency, Inbox, Cases, Responses, Content, Publications, Editorial, Incidents, Approvals, Work, Audit, Backlog, Invariants) = (agency, inbox, cases, responses, content, publications, editorial, incidents, approvals, work, audit, backlog, invariants);
+        => (Agency, Inbox, Cases, Responses, Conformity, Content, Publications, Editorial, Incidents, Approvals, Work, Audit, Backlog, Invariants) = (agency, inbox, cases, responses, conformity, content, publications, editorial, incidents, approvals, work, audit, backlog, invariants);
 
     /// <summary>The agency's definitions.</summary>
     public AgencyService Agency { get; }
@@ -54,6 +55,9 @@ public sealed class TenantServices
 
     /// <summary>What the policies do, and would do.</summary>
     public ResponseService Responses { get; }
+
+    /// <summary>Whether replies are what clients would have said.</summary>
+    public ConformityService Conformity { get; }
 
     /// <summary>What is written to be published.</summary>
     public ContentService Content { get; }

@@ -18,6 +18,7 @@ internal sealed class PersonShape : BlockShape<PersonDefinition>
     private readonly Field<IReadOnlyList<ClientId>> _clients;
     private readonly Field<IReadOnlyList<ClientId>> _walls;
     private readonly Field<int?> _maxClients;
+    private readonly Field<AutonomyLevel> _autonomy;
 
     public PersonShape()
         : base("person", "a person's block of keys", "A person of the agency.")
@@ -34,6 +35,7 @@ internal sealed class PersonShape : BlockShape<PersonDefinition>
         _networks = Optional("networks", new ListShape<string>(new LineShape("a network")), "The networks the person works on; without them all.");
         _clients = Optional("clients", new ListShape<ClientId>(References.Client), "The clients the person is briefed for; without them all.");
         _walls = Optional("not for", new ListShape<ClientId>(References.Client), "The clients the person must never work for.", "clientWalls");
+        _autonomy = Optional("autonomy", Words.Autonomy, AutonomyLevel.ActWithinPool, "How far the person may go alone when answering; L4 without it.");
         _maxClients = Optional("max clients", References.Maybe(NumberShape.Instance), null, "The most clients the person may be on duty for at once; without it no limit.");
     }
 
@@ -53,5 +55,6 @@ internal sealed class PersonShape : BlockShape<PersonDefinition>
         Clients = values.Of(_clients),
         ClientWalls = values.Of(_walls),
         MaxClients = values.Of(_maxClients),
+        Autonomy = values.Of(_autonomy),
     };
 }

@@ -11,6 +11,7 @@ internal sealed class StepShape : BlockShape<ActionStep>
             new WordShape<ActionKind>(
                 "a step without a reply (with one: { thank: danke })", "plain-step", "A step that sends nothing to the author.",
                 new("assign", ActionKind.Assign, "Makes a person responsible."),
+                new("answer", ActionKind.Answer, "Proposes the pool's answer, sent when a person reacts with it."),
                 new("contact client", ActionKind.ContactClient, "Tells the client."),
                 new("dismiss", ActionKind.Dismiss, "Needs nothing: recorded and closed.")),
             kind => new(kind)),

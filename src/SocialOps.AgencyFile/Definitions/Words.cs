@@ -55,7 +55,21 @@ internal static class Words
         new("hide", ActionKind.Hide, "Proposes hiding."),
         new("delete", ActionKind.Delete, "Proposes deleting."),
         new("block", ActionKind.Block, "Proposes blocking."),
-        new("report", ActionKind.Report, "Proposes reporting."));
+        new("report", ActionKind.Report, "Proposes reporting."),
+        new("answer", ActionKind.Answer, "Proposes the pool's answer."));
+
+    public static readonly WordShape<AutonomyLevel> Autonomy = new(
+        "a level of autonomy", "autonomy-level", "How far somebody, or the engine, may go alone.",
+        new("L0", AutonomyLevel.Observe, "Looks, and does nothing."),
+        new("L1", AutonomyLevel.Suggest, "Proposes; somebody else sends."),
+        new("L2", AutonomyLevel.ActAfterApproval, "Sends what was approved beforehand; the engine sends nothing."),
+        new("L3", AutonomyLevel.ActThenNotify, "Sends, and whoever is responsible is told."),
+        new("L4", AutonomyLevel.ActWithinPool, "Sends within what was approved; samples are looked at afterwards."));
+
+    public static readonly WordShape<ReplyTone> Tone = new(
+        "a tone", "tone", "How people are addressed.",
+        new("formal", ReplyTone.Formal, "Politely: Sie."),
+        new("informal", ReplyTone.Informal, "As among friends: du."));
 
     public static readonly WordShape<Severity> Severity = new(
         "a severity", "severity", "How grave an item is, as a word or a number.",

@@ -36,6 +36,7 @@ public sealed class AgencySnapshot
         _packages = definition.Packages.ToDictionary(p => p.Id);
         _policies = definition.Policies.ToDictionary(p => p.Id, p => new ResponsePolicy(p, classifier));
         _replies = definition.Replies.ToDictionary(r => r.Id);
+        Pool = new(definition.Replies);
         _clients = definition.Clients.ToDictionary(c => c.Id);
         _accounts = definition.Clients.SelectMany(c => c.Accounts, (c, a) => (a.Id, c)).ToDictionary(x => x.Id, x => x.c);
     }
@@ -45,6 +46,9 @@ public sealed class AgencySnapshot
 
     /// <summary>The revision's number, from 1.</summary>
     public long Revision { get; }
+
+    /// <summary>The pool of questions and answers.</summary>
+    public ReplyPool Pool { get; }
 
     /// <summary>The people by id.</summary>
     public IReadOnlyDictionary<PersonId, PersonDefinition> People => _people;

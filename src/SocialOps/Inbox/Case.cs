@@ -73,6 +73,15 @@ public sealed record Case
     /// <summary>The saved reply that the policy proposes.</summary>
     public SavedReplyId? ProposedReply { get; init; }
 
+    /// <summary>What the item is on its network.</summary>
+    public ItemKind Kind { get; init; }
+
+    /// <summary>The item's language as BCP 47 writes it, where something tells.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The marks of the wordings that this thread has been sent: none is sent twice.</summary>
+    public IReadOnlyList<string> UsedWordings { get; init; } = [];
+
     /// <summary>Who is responsible now.</summary>
     public Recipient? Responsible { get; init; }
 

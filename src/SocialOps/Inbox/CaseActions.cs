@@ -41,10 +41,13 @@ internal static class CaseActions
         }
 
         CaseActor.RequireAuthor(actor, change.State, change.Terms);
-        var text = command.Text ?? change.WordingOf(change.State.ProposedReply)
-            ?? throw new InvalidTransitionException($"Case {change.State.Id}", "the policy proposes no reply for it. Give the reply's text.");
+        var level = CaseActor.RequireAutonomy(actor, change.Terms, command.Text is not null);
+        var proposed = command.Text is null ? change.WordingOf(change.State.ProposedReply) : default;
+        var text = command.Text ?? proposed.Text
+            ?? throw new InvalidTransitionException($"Case {change.State.Id}", $"{proposed.Why}. Give the reply's text.");
+        var sent = new SentReply(command.NewPublication.Value, actor.Id, level, command.Text is null ? change.State.ProposedReply : null, command.Text is null ? proposed.Wording : Responses.ReplyChoice.MarkOf(text), text);
         change.TakeOn(actor);
-        change.Send(command.NewPublication, text, change.Basis(PublicationBasisKind.Person, command.Text is null ? change.State.ProposedReply!.Value.Value : actor.Id));
+        change.Send(command.NewPublication, text, change.Basis(PublicationBasisKind.Person, command.Text is null ? change.State.ProposedReply!.Value.Value : actor.Id), sent);
         change.Event("reply.decided", $"{actor.Id} answers.");
     }
 

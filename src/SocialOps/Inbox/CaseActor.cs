@@ -26,6 +26,23 @@ internal static class CaseActor
         }
     }
 
+    /// <summary>How far a person may go: words of their own from L3 on, approved ones from L2 on (requirement 4.14).</summary>
+    public static AutonomyLevel RequireAutonomy(Actor actor, CaseTerms terms, bool ownWords)
+    {
+        var level = terms.AutonomyOf(new PersonId(actor.Id));
+        if (level < AutonomyLevel.ActAfterApproval)
+        {
+            throw new InvalidTransitionException($"Actor {actor.Id}", $"may only suggest (L{(int)level}). Hand the case over to somebody who may answer.");
+        }
+
+        if (level == AutonomyLevel.ActAfterApproval && ownWords)
+        {
+            throw new InvalidTransitionException($"Actor {actor.Id}", "may send approved words only (L2). Reply with what the policy proposes, or hand the case over.");
+        }
+
+        return level;
+    }
+
     /// <summary>Replies are the agency's, where it answers for the client, by people who may write or send.</summary>
     public static void RequireAuthor(Actor actor, Case state, CaseTerms terms)
     {

@@ -17,6 +17,7 @@ internal sealed class CaseChange(Case state, CaseTerms terms, Actor actor, Insta
     private readonly List<WorkDraft> _work = [];
     private readonly List<Notice> _notices = [];
     private readonly List<Publication> _publications = [];
+    private readonly List<SentReply> _sent = [];
 
     public Case State { get; set; } = state;
 
@@ -54,19 +55,22 @@ internal sealed class CaseChange(Case state, CaseTerms terms, Actor actor, Insta
     });
 
     /// <summary>Sends a reply to the case's item.</summary>
-    public void Send(PublicationId id, string text, PublicationBasis basis)
+    public void Send(PublicationId id, string text, PublicationBasis basis, SentReply sent)
     {
+        _sent.Add(sent);
+        State = State with { UsedWordings = [.. State.UsedWordings, sent.Wording] };
         _publications.Add(PublicationDraft.Create(terms.Tenant, id, State.Client, State.Account, State.Network, text, State.ExternalId, basis, State.Id.Value, now));
         State = State with { ReplyPending = true };
     }
 
-    /// <summary>The proposed reply's wording for the case's item, or <see langword="null"/>.</summary>
-    public string? WordingOf(SavedReplyId? reply) => reply is { } id && terms.FindReply(id) is { } definition ? ReplyText.For(definition, State.Item) : null;
+    /// <summary>A saved reply's wording for the case's item, or why there is none.</summary>
+    public ReplyWording WordingOf(SavedReplyId? reply)
+        => reply is { } id && terms.FindReply(id) is { } definition ? ReplyChoice.Choose(definition, terms.OccasionOf(State, now)) : new(null, "", "the policy proposes no reply for it");
 
     /// <summary>What people read about the case in a notice.</summary>
     public string Describe() => $"{terms.Client.Name}, {State.Network}: {State.Category} (severity {(int)State.Severity}) by {State.Author}: \"{State.Excerpt}\"";
 
     public PublicationBasis Basis(PublicationBasisKind kind, string reference) => new(kind, reference, actor, now, terms.Revision);
 
-    public CaseTransition ToTransition() => new(State, _events, _work, _notices, _publications, ActedBy, Unattended);
+    public CaseTransition ToTransition() => new(State, _events, _work, _notices, _publications, _sent, ActedBy, Unattended);
 }

@@ -51,6 +51,8 @@ internal static class CaseGrowth
         {
             Item = item.Id,
             ExternalId = item.ExternalId,
+            Kind = item.Kind,
+            Language = item.Classification.Language?.Value,
             Author = item.Author,
             Excerpt = CaseOpening.StateOf(item, change.Terms, change.Now).Excerpt,
             Category = graver ? item.Classification.Category : change.State.Category,
@@ -67,6 +69,6 @@ internal static class CaseGrowth
         }
 
         var asTheCase = item.Classification with { Category = change.State.Category, Cause = change.State.Cause };
-        change.Attend(change.Terms.Policy.Decide(asTheCase, change.Terms.FactsOf(item, (int)change.State.Alarm.Level)), null);
+        change.Attend(change.Terms.Policy.Decide(asTheCase, change.Terms.FactsOf(item, (int)change.State.Alarm.Level)), item, null);
     }
 }

@@ -26,6 +26,8 @@ internal static class CaseOpening
         OpenedAt = now,
         Counters = item.Counters,
         Wave = Crisis.ThreadWave.None.Add(CaseWave.CommentOf(item)).Count(NodaTime.Instant.Min(item.WrittenAt, item.ReceivedAt), item.Counters),
+        Kind = item.Kind,
+        Language = item.Classification.Language?.Value,
         ClientReplies = terms.Package.Engagement == EngagementOwner.Client,
         Responsible = terms.OnDuty(now),
     };
@@ -44,25 +46,19 @@ internal static class CaseOpening
         }
         else
         {
-            change.Attend(outcome, command.NewPublication);
+            change.Attend(outcome, command.Item, command.NewPublication);
             change.LookAtWave();
         }
     }
 
     /// <summary>What is due for an item that the agency answers: clocks, a reply by standing autonomy or people who are told, the client.</summary>
-    public static void Attend(this CaseChange change, ResponseOutcome outcome, PublicationId? newPublication)
+    public static void Attend(this CaseChange change, ResponseOutcome outcome, InboundItem item, PublicationId? newPublication)
     {
         change.Start(ClockKind.Acknowledge, change.Now);
         change.Start(ClockKind.ClientContact, change.Now);
-        var thanks = outcome.Find(ActionKind.Thank);
-        if (newPublication is { } id && change.WordingOf(thanks?.Reply) is { } text)
+        if (!change.Thanks(outcome, newPublication))
         {
-            change.Send(id, text, change.Basis(PublicationBasisKind.Standing, thanks!.Reply!.Value.Value));
-            change.Event("reply.decided", $"'{thanks.Reply}' goes out by standing autonomy.");
-        }
-        else
-        {
-            change.State = change.State with { ProposedReply = outcome.Find(ActionKind.Apologise)?.Reply };
+            change.State = change.State with { ProposedReply = change.Proposal(outcome, item) };
             change.Escalate($"New {change.State.Category}{Moderation(outcome)}");
         }
 
@@ -70,6 +66,48 @@ internal static class CaseOpening
         {
             change.TellClient("Please look at this with us");
         }
+    }
+
+    /// <summary>A thank-you by standing autonomy, where the lowest cap allows it and a wording is left (requirements 0.11, 4.14).</summary>
+    private static bool Thanks(this CaseChange change, ResponseOutcome outcome, PublicationId? newPublication)
+    {
+        if (newPublication is not { } id || outcome.Find(ActionKind.Thank)?.Reply is not { } reply)
+        {
+            return false;
+        }
+
+        var (autonomy, wording) = (change.Terms.AutonomyOf(change.State, change.Now), change.WordingOf(reply));
+        if (!autonomy.MayAct || wording.Text is null)
+        {
+            change.Event("reply.held", wording.Text is null ? $"No thank-you goes out by itself: {wording.Why}." : $"'{reply}' is proposed and not sent: {autonomy}.");
+            return false;
+        }
+
+        change.Send(id, wording.Text, change.Basis(PublicationBasisKind.Standing, reply.Value), new(id.Value, QualitySample.Engine, autonomy.Level, reply, wording.Wording, wording.Text));
+        change.Event("reply.decided", $"'{reply}' goes out by standing autonomy, {autonomy}.");
+        if (autonomy.Level == People.AutonomyLevel.ActThenNotify && change.State.Responsible is { } responsible)
+        {
+            change.Tell(responsible, $"Sent by itself, please look: \"{wording.Text}\" to {change.Describe()}");
+        }
+
+        return true;
+    }
+
+    /// <summary>What is proposed to whoever reacts: an apology first, else a thank-you that may not go by itself, else the pool's answer.</summary>
+    private static SavedReplyId? Proposal(this CaseChange change, ResponseOutcome outcome, InboundItem item)
+    {
+        if ((outcome.Find(ActionKind.Apologise) ?? outcome.Find(ActionKind.Thank))?.Reply is { } reply)
+        {
+            return reply;
+        }
+
+        if (outcome.Find(ActionKind.Answer) is null || change.Terms.FindAnswer(item.Text, change.Now) is not { } answer)
+        {
+            return null;
+        }
+
+        change.Event("answer.proposed", $"'{answer.Reply}' answers: {answer.Question}");
+        return answer.Reply;
     }
 
     /// <summary>Where the client replies: grave things stay open until somebody there says "mine", everything else ends when they have been told.</summary>

@@ -90,11 +90,62 @@ internal sealed class CaseTerms
     public ItemFacts FactsOf(InboundItem item, int crisisLevel)
         => item.FactsForPolicy() with { ClientReplies = Package.Engagement == EngagementOwner.Client, CrisisLevel = crisisLevel };
 
+    /// <summary>What breaches left of the autonomy of whoever is about to send; <see langword="null"/> for all.</summary>
+    public AutonomyLevel? Conformity { get; set; }
+
+    /// <summary>How far the engine may go with a case (requirement 4.14).</summary>
+    public AutonomyDecision AutonomyOf(Case state, Instant now)
+    {
+        var policy = Policy.Definition.Autonomy;
+        var person = OnDuty(now) is Recipient.OfAgency on ? _current.People.GetValueOrDefault(on.Person) : null;
+        return AutonomyDecision.Of(new(state.Category, state.Cause)
+        {
+            ClientReplies = state.ClientReplies,
+            Package = Package.Autonomy,
+            Policy = policy,
+            IsOutsideHours = policy.Hours is { } hours && !_pinned.GetCalendar(hours).IsOpen(now),
+            Person = person?.Id.Value ?? OnDuty(now)?.ToString(),
+            PersonLevel = person?.Autonomy ?? AutonomyLevel.ActWithinPool,
+            CrisisLevel = (int)state.Alarm.Level,
+            Conformity = Conformity,
+        });
+    }
+
+    /// <summary>How far a person may go with their own replies.</summary>
+    public AutonomyLevel AutonomyOf(PersonId person)
+        => (AutonomyLevel)Math.Min((int)((_current.People.GetValueOrDefault(person) ?? _pinned.People.GetValueOrDefault(person))?.Autonomy ?? AutonomyLevel.ActWithinPool), (int)(Conformity ?? AutonomyLevel.ActWithinPool));
+
+    /// <summary>For what a wording is wanted.</summary>
+    public ReplyOccasion OccasionOf(Case state, Instant now)
+    {
+        var classification = new Classification
+        {
+            Category = state.Category,
+            Cause = state.Cause,
+            Severity = state.Severity,
+            Labels = [],
+            Language = state.Language is { } language ? new(language, LabelSource.Rule("case"), 1, []) : null,
+        };
+        return new(state.Item, new ItemFacts(state.Network, state.Kind) { Client = Client.Id, Account = state.Account }, classification)
+        {
+            Author = state.Author,
+            ClientName = Client.Name,
+            Tone = Policy.Definition.Tone,
+            Used = state.UsedWordings,
+            Today = TodayOn(now),
+        };
+    }
+
+    /// <summary>The pool's answer to an item, where one fits well enough.</summary>
+    public PoolMatch? FindAnswer(string text, Instant now) => _pinned.Pool.Search(text, TodayOn(now), 1) is [{ Score: >= ReplyPool.Proposed } match] ? match : null;
+
     public SavedReplyDefinition? FindReply(SavedReplyId id) => _pinned.FindReply(id);
 
     /// <summary>Who stands behind an escalation target now.</summary>
     public IReadOnlyList<Recipient> Resolve(EscalationTarget target, Instant now)
         => (target is EscalationTarget.OnDuty duty && _current.FindSchedule(duty.Schedule) is null ? _pinned : _current).Resolve(target, Client, now);
+
+    private LocalDate TodayOn(Instant now) => now.InZone(_pinned.People.Values.FirstOrDefault() is { } person && TimeZones.Find(person.Zone) is { } zone ? zone : DateTimeZone.Utc).Date;
 
     private BusinessCalendar DayAndNight()
         => _pinned.People.Values.FirstOrDefault() is { } person && TimeZones.Find(person.Zone) is { } zone ? BusinessCalendar.AlwaysOpen(zone) : Always;

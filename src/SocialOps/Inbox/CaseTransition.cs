@@ -12,6 +12,7 @@ namespace SocialOps.Inbox;
 /// <param name="Work">What happens later.</param>
 /// <param name="Notices">Who is told.</param>
 /// <param name="Publications">What is sent.</param>
+/// <param name="Sent">Who sends which words: for samples and the use of saved replies.</param>
 /// <param name="ActedBy">Who has acted and is not to be reminded so often.</param>
 /// <param name="Unattended">Why nobody could be told: for the last resort.</param>
 internal sealed record CaseTransition(
@@ -20,5 +21,6 @@ internal sealed record CaseTransition(
     IReadOnlyList<WorkDraft> Work,
     IReadOnlyList<Notice> Notices,
     IReadOnlyList<Publication> Publications,
+    IReadOnlyList<SentReply> Sent,
     Recipient? ActedBy,
     string? Unattended);

@@ -25,7 +25,19 @@ internal sealed class CaseUnit(SnapshotCache snapshots)
     public async ValueTask<Case?> ExecuteAsync(IStoreTransaction transaction, Stored<Case> stored, CaseCommand command, Actor actor, Instant now, CancellationToken cancellationToken)
     {
         var terms = await TermsAsync(transaction, stored.Value.Client, stored.Value.Revision, cancellationToken).ConfigureAwait(false);
+        if (command is CaseCommand.Reply)
+        {
+            await LoadConformityAsync(transaction, terms, actor.Id, stored.Value.Category, cancellationToken).ConfigureAwait(false);
+        }
+
         return await ExecuteAsync(transaction, stored, command, terms, actor, now, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What breaches left of the autonomy of whoever is about to send.</summary>
+    public static async ValueTask LoadConformityAsync(IStoreTransaction transaction, CaseTerms terms, string sender, Channels.Category category, CancellationToken cancellationToken)
+    {
+        var key = Responses.ConformityRecord.KeyOf(terms.Client.Id, sender, category);
+        terms.Conformity = (await transaction.FindAsync(Responses.ResponseRecords.Conformity, key, cancellationToken).ConfigureAwait(false))?.Value.Level;
     }
 
     /// <inheritdoc cref="ExecuteAsync(IStoreTransaction, Stored{Case}, CaseCommand, Actor, Instant, CancellationToken)" />
@@ -55,6 +67,11 @@ internal sealed class CaseUnit(SnapshotCache snapshots)
         foreach (var publication in transition.Publications)
         {
             await PublicationDraft.ScheduleAsync(transaction, publication, now, cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (var sent in transition.Sent)
+        {
+            await SentReplies.KeepAsync(transaction, transition.State, sent, now, cancellationToken).ConfigureAwait(false);
         }
 
         if (transition.ActedBy is { } who)

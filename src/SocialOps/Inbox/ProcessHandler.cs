@@ -4,6 +4,7 @@ using SocialOps.Channels;
 using SocialOps.Definitions;
 using SocialOps.People;
 using SocialOps.Publishing;
+using SocialOps.Responses;
 using SocialOps.Storage;
 using SocialOps.Work;
 
@@ -120,6 +121,11 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
             Case = isOpen ? joined!.Value.Id : new CaseId(ids.NewId()),
         };
         await transaction.PutAsync(InboxRecords.Items, item, 0, cancellationToken).ConfigureAwait(false);
+        if (PoolGaps.IsOne(outcome, fact.Text, agency, now))
+        {
+            await transaction.PutAsync(ResponseRecords.Gaps, new PoolGap(id, client.Id, outcome.Classification.Category, now), 0, cancellationToken).ConfigureAwait(false);
+        }
+
         if (isOpen)
         {
             await cases.ExecuteAsync(transaction, joined!, new CaseCommand.Join(item), Actor.Engine, now, cancellationToken).ConfigureAwait(false);
@@ -128,7 +134,12 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
 
         await transaction.PutAsync(InboxRecords.Threads, new ConversationThread(threadId, item.Case), thread?.Version ?? 0, cancellationToken).ConfigureAwait(false);
         var terms = await cases.TermsAsync(transaction, client.Id, null, cancellationToken).ConfigureAwait(false);
-        var opened = new Stored<Case>(CaseOpening.StateOf(item, terms, now), 0);
+        if (outcome.Find(ActionKind.Thank) is not null)
+        {
+            await CaseUnit.LoadConformityAsync(transaction, terms, QualitySample.Engine, item.Classification.Category, cancellationToken).ConfigureAwait(false);
+        }
+
+        var opened = new Stored<Case>(CaseOpening.StateOf(item, terms, now) with { UsedWordings = joined?.Value.UsedWordings ?? [] }, 0);
         await CaseUnit.ExecuteAsync(transaction, opened, new CaseCommand.Open(item, new(ids.NewId())), terms, Actor.Engine, now, cancellationToken).ConfigureAwait(false);
     }
 

@@ -4,6 +4,7 @@ using SocialOps.Approvals;
 using SocialOps.Content;
 using SocialOps.Definitions;
 using SocialOps.Publishing;
+using SocialOps.Responses;
 using SocialOps.Storage;
 
 namespace SocialOps.Invariants;
@@ -53,7 +54,7 @@ internal static class BasisCheck
     private static async ValueTask<bool> IsSavedReplyAsync(InvariantWalk walk, Publication publication, CancellationToken cancellationToken)
     {
         var agency = await walk.Snapshots.GetAsync(walk.Transaction, publication.Basis.Revision, cancellationToken).ConfigureAwait(false);
-        return agency.FindReply(new(publication.Basis.Reference))?.Texts.Contains(publication.Text) == true;
+        return agency.FindReply(new(publication.Basis.Reference)) is { } reply && ReplyChoice.CouldSay(reply, publication.Text);
     }
 
     /// <summary>Whether the approval counted, the gate decided at the send; here stand its request, its instant and the approved bytes. A correction is a send of its own.</summary>

@@ -33,6 +33,9 @@ public sealed record PersonDefinition
     /// <summary>What the person said last about being available; <see langword="null"/> for nothing.</summary>
     public AvailabilityStatus? Status { get; init; }
 
+    /// <summary>How far the person may go alone when answering.</summary>
+    public AutonomyLevel Autonomy { get; init; } = AutonomyLevel.ActWithinPool;
+
     /// <summary>The languages the person answers in, e.g. <c>de</c>, compared without case; empty restricts nothing.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 

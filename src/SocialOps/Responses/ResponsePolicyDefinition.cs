@@ -8,6 +8,12 @@ public sealed record ResponsePolicyDefinition
     /// <summary>The policy's id.</summary>
     public required ResponsePolicyId Id { get; init; }
 
+    /// <summary>How far the engine may go alone.</summary>
+    public AutonomyDefinition Autonomy { get; init; } = new();
+
+    /// <summary>How people are addressed; <see langword="null"/> for no wish.</summary>
+    public ReplyTone? Tone { get; init; }
+
     /// <summary>The rules; all run, their labels merge.</summary>
     public IReadOnlyList<ResponseRule> Rules { get; init; } = [];
 
@@ -42,9 +48,3 @@ public sealed record ResponseRule
     /// <summary>The networks it applies to; empty for all.</summary>
     public IReadOnlyList<string> Networks { get; init; } = [];
 }
-
-/// <summary>A text that was approved for use.</summary>
-/// <param name="Id">The reply's id.</param>
-/// <param name="Language">The text's language as BCP 47 writes it, e.g. <c>de</c>.</param>
-/// <param name="Texts">The wordings; the engine takes them in turn.</param>
-public sealed record SavedReplyDefinition(SavedReplyId Id, string Language, IReadOnlyList<string> Texts);

@@ -1,4 +1,5 @@
 using SocialOps.Channels;
+using SocialOps.People;
 using SocialOps.Time;
 
 namespace SocialOps.ServicePackages;
@@ -14,6 +15,9 @@ public sealed record PackageDefinition
 
     /// <summary>Who answers comments (requirements 0.9 and 0.10).</summary>
     public required EngagementOwner Engagement { get; init; }
+
+    /// <summary>The most that the engine may do alone for a client with this package.</summary>
+    public AutonomyLevel Autonomy { get; init; } = AutonomyLevel.ActWithinPool;
 
     /// <summary>The promises; the first that applies to a case is the case's own.</summary>
     public IReadOnlyList<ServiceLevel> ServiceLevels { get; init; } = [];

@@ -21,7 +21,7 @@ public sealed class PoliciesMistakeTests
     [InlineData("thank: thanks", "thx: thanks",
         "(64,24): error: policies[retail].patterns[0].steps[0]: write exactly one of thank, apologise, hide, delete, block and report.\n(64,30): error: policies[retail].patterns[0].steps[0]: unknown key 'thx'; possible: thank, apologise, hide, delete, block, report.")]
     [InlineData("{ thank: thanks }", "thank",
-        "(64,28): error: policies[retail].patterns[0].steps[0]: 'thank' is not a step without a reply (with one: { thank: danke }); possible: assign, contact client, dismiss.")]
+        "(64,28): error: policies[retail].patterns[0].steps[0]: 'thank' is not a step without a reply (with one: { thank: danke }); possible: assign, answer, contact client, dismiss.")]
     [InlineData("{ thank: thanks }", "[]",
         "(64,24): error: policies[retail].patterns[0].steps: nothing is done for Praise; write at least one step, e.g. assign.")]
     [InlineData("{ thank: thanks }", "{ thank: thanks, apologise: regret }",

@@ -45,12 +45,12 @@ public sealed class TriageTests : IDisposable
     public async Task Triage_AgainstAnotherVersion_TellsWhatChanges()
     {
         var old = _folder.File("old.yaml");
-        await File.WriteAllTextAsync(old, (await File.ReadAllTextAsync(ConsoleProcess.SampleAgency)).Replace("{ for: question, do: assign }", "{ for: question, do: dismiss }", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(old, (await File.ReadAllTextAsync(ConsoleProcess.SampleAgency)).Replace("{ for: question, do: [answer, assign] }", "{ for: question, do: dismiss }", StringComparison.Ordinal));
 
         var result = await RunAsync("--against", old);
 
         result.ExitCode.Should().Be(0, result.Output + result.Errors);
-        result.Output.Should().Contain("1 of 3 items are treated otherwise than by the other version.").And.Contain("  3: steps Dismiss -> Assign");
+        result.Output.Should().Contain("1 of 3 items are treated otherwise than by the other version.").And.Contain("  3: steps Dismiss -> Answer, Assign");
     }
 
     private async Task<ConsoleResult> RunAsync(params string[] arguments)

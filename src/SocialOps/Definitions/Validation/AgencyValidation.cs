@@ -21,7 +21,7 @@ public static class AgencyValidation
         EscalationRules.Check(agency, names, findings);
         PackageRules.Check(agency, names, findings);
         PolicyRules.Check(agency, names, findings);
-        ReplyRules.Check(agency, findings);
+        ReplyRules.Check(agency, names, findings);
         ClientRules.Check(agency, names, findings);
         return findings.All;
     }

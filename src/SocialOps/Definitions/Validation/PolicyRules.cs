@@ -20,6 +20,7 @@ internal static class PolicyRules
             CheckGuards(path, policy, seen, scopes, findings);
             PatternRules.Check(path, policy, scopes, names, findings);
             ModerationRules.Check(path, policy, agency, findings);
+            AutonomyRules.Check($"{path}.autonomy", policy.Autonomy, names, findings);
         }
     }
 

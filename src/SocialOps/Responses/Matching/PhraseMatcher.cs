@@ -11,6 +11,7 @@ internal sealed class PhraseMatcher
     private readonly Phrase[] _phrases;
     private readonly EdgeTable _edges;
     private readonly int[] _fail;
+    private readonly ShallowNodes _shallow;
     private readonly int[] _first;
     private readonly int[] _shorter;
     private readonly int[] _next;
@@ -32,6 +33,7 @@ internal sealed class PhraseMatcher
 
         _first = [.. first];
         (_fail, _shorter) = Link();
+        _shallow = new(_edges, _fail);
     }
 
     /// <summary>The phrases, by their number.</summary>
@@ -47,7 +49,7 @@ internal sealed class PhraseMatcher
         for (var i = 0; i < chars.Length; i++)
         {
             int next;
-            while ((next = _edges.Find(node, chars[i])) < 0 && node != 0)
+            while ((next = _shallow.Find(node, chars[i])) < 0 && (next = _edges.Find(node, chars[i])) < 0 && node != 0)
             {
                 node = _fail[node];
             }

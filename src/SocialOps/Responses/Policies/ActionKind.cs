@@ -29,4 +29,7 @@ public enum ActionKind
 
     /// <summary>Proposes that the item be reported to the network; people do it.</summary>
     Report,
+
+    /// <summary>Proposes the pool's answer, which is sent when a person reacts with it (requirement 4.13); what the pool cannot answer feeds it.</summary>
+    Answer,
 }

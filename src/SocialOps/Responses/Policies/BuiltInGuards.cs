@@ -38,7 +38,7 @@ public static class BuiltInGuards
         new(Danger, (item, _) => Has(item, Category.SafetyEmergency), "somebody may be in danger", "nothing tells of danger", [Thank, Dismiss, Hide, Delete, Block], [Assign]),
         new(Legal, (item, _) => Has(item, Category.LegalOrPress), "a lawyer, an authority or the press may read along", "nothing tells of lawyers, authorities or the press", [Thank, Apologise, Dismiss, Hide, Delete, Block], [Assign]),
         new(Crisis, (_, facts) => facts.CrisisLevel >= CrisisFrom, "it belongs to a wave of level 3 or above", "it belongs to no wave of level 3 or above", [Thank], [Assign]),
-        new(ClientReplies, (_, facts) => facts.ClientReplies, "the client answers", "the agency answers", [Thank, Apologise], []),
+        new(ClientReplies, (_, facts) => facts.ClientReplies, "the client answers", "the agency answers", [Thank, Apologise, Answer], []),
     ];
 
     private static bool Has(Classification item, Category category)
