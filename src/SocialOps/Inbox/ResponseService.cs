@@ -1,4 +1,3 @@
-using NodaTime;
 using SocialOps.Auditing;
 using SocialOps.Definitions;
 using SocialOps.People;
