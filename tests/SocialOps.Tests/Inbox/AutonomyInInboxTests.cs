@@ -1,6 +1,5 @@
 using SocialOps.Channels;
 using SocialOps.Definitions;
-using SocialOps.Inbox;
 using SocialOps.People;
 using SocialOps.Responses;
 
