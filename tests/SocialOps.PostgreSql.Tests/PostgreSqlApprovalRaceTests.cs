@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SocialOps.Testing;
 using SocialOps.Tests;
 using SocialOps.Tests.Approvals;
+using SocialOps.Tests.Publishing;
 
 namespace SocialOps.PostgreSql.Tests;
 
@@ -13,6 +14,27 @@ public sealed class PostgreSqlApprovalRaceTests
 
     [Fact]
     public Task Approve_WhileSomebodyEdits_NeverApprovesTheNewBytes() => RunAsync((one, other) => ApprovalRaces.EditAgainstApproveAsync(one, other, ApprovalRaces.Rounds(50)));
+
+    [Fact]
+    public Task Revoke_WhileItIsSent_IsEitherTooLateOrStopsIt() => SendAsync(PublishRaces.RevokeAgainstSendAsync);
+
+    [Fact]
+    public Task Edit_WhileItIsSent_NeverSendsTheNewBytes() => SendAsync(PublishRaces.EditAgainstSendAsync);
+
+    private static async Task SendAsync(Func<EditorialOps, EditorialOps, int, Task> race)
+    {
+        var options = TestServer.NewOptions();
+        try
+        {
+            await using var sender = await EditorialOps.StartAsync(store: b => b.UsePostgreSql(options));
+            await using var other = await EditorialOps.StartAsync(store: b => b.UsePostgreSql(options), beside: sender);
+            await race(sender, other, ApprovalRaces.Rounds(50));
+        }
+        finally
+        {
+            await TestServer.DropAsync(options);
+        }
+    }
 
     private static async Task RunAsync(Func<ISocialOps, ISocialOps, Task> race)
     {

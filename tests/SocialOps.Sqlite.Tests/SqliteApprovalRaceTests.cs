@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SocialOps.Testing;
 using SocialOps.Tests;
 using SocialOps.Tests.Approvals;
+using SocialOps.Tests.Publishing;
 
 namespace SocialOps.Sqlite.Tests;
 
@@ -15,7 +16,19 @@ public sealed class SqliteApprovalRaceTests : IDisposable
     [Fact]
     public Task Approve_WhileSomebodyEdits_NeverApprovesTheNewBytes() => RunAsync(ops => ApprovalRaces.EditAgainstApproveAsync(ops, ops, ApprovalRaces.Rounds(50)));
 
+    [Fact]
+    public Task Revoke_WhileItIsSent_IsEitherTooLateOrStopsIt() => SendAsync(PublishRaces.RevokeAgainstSendAsync);
+
+    [Fact]
+    public Task Edit_WhileItIsSent_NeverSendsTheNewBytes() => SendAsync(PublishRaces.EditAgainstSendAsync);
+
     public void Dispose() => _folder.Dispose();
+
+    private async Task SendAsync(Func<EditorialOps, EditorialOps, int, Task> race)
+    {
+        await using var ops = await EditorialOps.StartAsync(store: b => b.UseSqlite($"Data Source={_folder.File("socialops.db")}"));
+        await race(ops, ops, ApprovalRaces.Rounds(50));
+    }
 
     private async Task RunAsync(Func<ISocialOps, Task> race)
     {

@@ -19,16 +19,24 @@ internal sealed class FakeNetwork : IPublisher
 
     public ValueTask<PublishResult> PublishAsync(PublishRequest request, CancellationToken cancellationToken = default)
     {
-        Requests++;
-        var (accepts, answer) = Fault?.Invoke(request) ?? (true, null);
-        if (accepts)
+        lock (Posts)
         {
-            Posts.Add(request);
-        }
+            Requests++;
+            var (accepts, answer) = Fault?.Invoke(request) ?? (true, null);
+            if (accepts)
+            {
+                Posts.Add(request);
+            }
 
-        return new(answer ?? new PublishResult.Published(request.IdempotencyKey));
+            return new(answer ?? new PublishResult.Published(request.IdempotencyKey));
+        }
     }
 
     public ValueTask<PublishResult.Published?> LookUpAsync(PublishRequest request, CancellationToken cancellationToken = default)
-        => new(Posts.Exists(p => p.IdempotencyKey == request.IdempotencyKey) ? new PublishResult.Published(request.IdempotencyKey) : null);
+    {
+        lock (Posts)
+        {
+            return new(Posts.Exists(p => p.IdempotencyKey == request.IdempotencyKey) ? new PublishResult.Published(request.IdempotencyKey) : null);
+        }
+    }
 }

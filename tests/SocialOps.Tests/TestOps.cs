@@ -5,6 +5,7 @@ using NodaTime;
 using SocialOps.Auditing;
 using SocialOps.Channels;
 using SocialOps.Definitions;
+using SocialOps.DependencyInjection;
 using SocialOps.Inbox;
 using SocialOps.Notifications;
 using SocialOps.People;
@@ -13,25 +14,25 @@ using SocialOps.Work;
 
 namespace SocialOps.Tests;
 
-/// <summary>The whole engine in memory on fake time, with a network and a desk that remember what reached them.</summary>
+/// <summary>The whole engine on fake time, in memory or on the store that is given, with a network and a desk that remember what reached them.</summary>
 internal sealed class TestOps : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
     private int _numbers;
 
-    private TestOps(Action<IServiceCollection>? extra)
+    private TestOps(Action<IServiceCollection>? extra, Action<SocialOpsBuilder>? store, TestOps? beside)
     {
-        Time = new FakeTime(TestAgency.Friday);
+        (Time, Network) = (beside?.Time ?? new FakeTime(TestAgency.Friday), beside?.Network ?? new());
         var services = new ServiceCollection().AddSingleton<TimeProvider>(Time).AddSingleton<IPublisher>(Network).AddSingleton<INotificationChannel>(Desk).AddSingleton<IUnattendedSink>(Sink);
         extra?.Invoke(services);
-        _services = services.AddSocialOps().BuildServiceProvider();
+        _services = services.AddSocialOps(store).BuildServiceProvider();
         Ops = _services.GetRequiredService<ISocialOps>().Default;
         Pump = _services.GetRequiredService<IWorkPump>();
     }
 
     public FakeTime Time { get; }
 
-    public FakeNetwork Network { get; } = new();
+    public FakeNetwork Network { get; }
 
     public FakeDesk Desk { get; } = new();
 
@@ -43,9 +44,9 @@ internal sealed class TestOps : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
-    public static async Task<TestOps> StartAsync(AgencyDefinition? agency = null, Action<IServiceCollection>? extra = null)
+    public static async Task<TestOps> StartAsync(AgencyDefinition? agency = null, Action<IServiceCollection>? extra = null, Action<SocialOpsBuilder>? store = null, TestOps? beside = null)
     {
-        var ops = new TestOps(extra);
+        var ops = new TestOps(extra, store, beside);
         await ops.Ops.Agency.ApplyAsync(agency ?? TestAgency.Create(), Actor.Service("test", "test"));
         return ops;
     }

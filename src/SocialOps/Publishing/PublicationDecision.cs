@@ -19,37 +19,30 @@ internal static class PublicationDecision
 
     /// <summary>Begins an attempt: from now on nobody else may send.</summary>
     public static Publication Begin(Publication publication, long fence, Instant now)
-        => publication with { State = PublicationState.Sending, Attempt = publication.Attempt + 1, AttemptFence = fence, AttemptedAt = now };
+        => publication.Move(PublicationTrigger.Begin) with { Attempt = publication.Attempt + 1, AttemptFence = fence, AttemptedAt = now };
 
     /// <summary>A person looked: it is there.</summary>
     public static Publication Confirm(Publication publication, string externalId, Instant now)
-        => Unclear(publication) with { State = PublicationState.Published, ExternalId = externalId, PublishedAt = publication.AttemptedAt ?? now, Reason = null };
+        => publication.Move(PublicationTrigger.Find) with { ExternalId = externalId, PublishedAt = publication.AttemptedAt ?? now, Reason = null };
 
     /// <summary>A person looked: it is not there, and may be sent again. The attempts count anew.</summary>
     public static Publication Release(Publication publication)
-        => Unclear(publication) with { State = PublicationState.Scheduled, Releases = publication.Releases + 1, Attempt = 0, TimesNotSent = 0, Lookups = 0, AbsencesSeen = 0 };
+        => publication.Move(PublicationTrigger.Release) with { Releases = publication.Releases + 1, Attempt = 0, TimesNotSent = 0, Lookups = 0, AbsencesSeen = 0 };
 
     /// <summary>A person decided that it is not to be sent; possible while nothing can be under way.</summary>
-    public static Publication Cancel(Publication publication, string reason) => publication.State is PublicationState.Scheduled or PublicationState.Held or PublicationState.NeedsHuman
-        ? publication with { State = PublicationState.Cancelled, Reason = reason }
-        : throw new InvalidTransitionException($"Publication {publication.Id}", $"is {publication.State}; only what is Scheduled, Held or NeedsHuman can be cancelled.");
+    public static Publication Cancel(Publication publication, string reason) => publication.Move(PublicationTrigger.Cancel) with { Reason = reason };
 
     /// <summary>A person wants it sent after all; the gate is asked again.</summary>
-    public static Publication Reconfirm(Publication publication, Instant now) => publication.State is PublicationState.Scheduled or PublicationState.Held
-        ? publication with { State = PublicationState.Scheduled, Releases = publication.Releases + 1, ConfirmedAt = now, Reason = null }
-        : throw new InvalidTransitionException($"Publication {publication.Id}", $"is {publication.State}; only what is Scheduled or Held can be confirmed.");
-
-    private static Publication Unclear(Publication publication) => publication.State == PublicationState.NeedsHuman
-        ? publication
-        : throw new InvalidTransitionException($"Publication {publication.Id}", $"is {publication.State}; a person decides only what is NeedsHuman.");
+    public static Publication Reconfirm(Publication publication, Instant now)
+        => publication.Move(PublicationTrigger.Confirm) with { Releases = publication.Releases + 1, ConfirmedAt = now, Reason = null };
 
     /// <summary>What the network said. The row ends, waits to send again (it never left us), or waits to look.</summary>
     public static (Publication Publication, WorkOutcome Outcome) Answered(Publication publication, PublishResult result, Instant now) => result switch
     {
-        PublishResult.Published published => (publication with { State = PublicationState.Published, ExternalId = published.ExternalId, PublishedAt = now, Reason = null }, WorkOutcome.Done),
-        PublishResult.Rejected rejected => (publication with { State = PublicationState.Failed, Reason = $"{rejected.Code}: {rejected.Reason}" }, WorkOutcome.Done),
+        PublishResult.Published published => (publication.Move(PublicationTrigger.Accept) with { ExternalId = published.ExternalId, PublishedAt = now, Reason = null }, WorkOutcome.Done),
+        PublishResult.Rejected rejected => (publication.Move(PublicationTrigger.Refuse) with { Reason = $"{rejected.Code}: {rejected.Reason}" }, WorkOutcome.Done),
         PublishResult.NotSent notSent => NotSent(publication with { TimesNotSent = publication.TimesNotSent + 1, Reason = notSent.Reason }, notSent, now),
-        PublishResult.OutcomeUnknown unknown => Doubtful(publication with { State = PublicationState.OutcomeUnknown, AttemptedAt = now, Reason = unknown.Evidence }, now),
+        PublishResult.OutcomeUnknown unknown => Doubtful(publication.Move(PublicationTrigger.Doubt) with { AttemptedAt = now, Reason = unknown.Evidence }, now),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "Unknown result."),
     };
 
@@ -58,34 +51,34 @@ internal static class PublicationDecision
     {
         if (now - publication.CreatedAt >= LongestWait)
         {
-            return (publication with { State = PublicationState.NeedsHuman, Reason = $"It could not be sent for a day: {answer.Reason}" }, WorkOutcome.Done);
+            return (publication.Move(PublicationTrigger.GiveUp) with { Reason = $"It could not be sent for a day: {answer.Reason}" }, WorkOutcome.Done);
         }
 
         var grown = Duration.FromMinutes(1L << Math.Clamp(publication.TimesNotSent - 1, 0, 5));
         var delay = Duration.Min(answer.RetryAfter ?? grown, LongestRest);
-        return (publication with { State = PublicationState.Scheduled }, new WorkOutcome.RetryAt(now + delay, answer.Reason));
+        return (publication.Move(PublicationTrigger.Postpone), new WorkOutcome.RetryAt(now + delay, answer.Reason));
     }
 
     /// <summary>An attempt of another claim was found unfinished: it is looked for, never sent again blindly.</summary>
     public static Publication Orphaned(Publication publication)
-        => publication with { State = PublicationState.OutcomeUnknown, Reason = "The worker ended during the attempt." };
+        => publication.Move(PublicationTrigger.Doubt) with { Reason = "The worker ended during the attempt." };
 
     /// <summary>Nothing can be looked up: a person has to look.</summary>
     public static (Publication Publication, WorkOutcome Outcome) CannotLook(Publication publication)
-        => (publication with { State = PublicationState.NeedsHuman }, WorkOutcome.Done);
+        => (publication.Move(PublicationTrigger.GiveUp), WorkOutcome.Done);
 
     /// <summary>What a look showed. Only looks after the settle window count towards proving absence.</summary>
     public static (Publication Publication, WorkOutcome Outcome) LookedUp(Publication publication, PublishResult.Published? found, PublishCapabilities capabilities, Instant now)
     {
         if (found is not null)
         {
-            return (publication with { State = PublicationState.Published, ExternalId = found.ExternalId, PublishedAt = publication.AttemptedAt ?? now, Reason = null }, WorkOutcome.Done);
+            return (publication.Move(PublicationTrigger.Find) with { ExternalId = found.ExternalId, PublishedAt = publication.AttemptedAt ?? now, Reason = null }, WorkOutcome.Done);
         }
 
         var settled = now - publication.AttemptedAt!.Value > SettleWindow + capabilities.MaxLateAcceptance;
         var looked = publication with { Lookups = publication.Lookups + 1, AbsencesSeen = settled ? publication.AbsencesSeen + 1 : 0 };
         return AbsenceIsProved(looked, capabilities)
-            ? (looked with { State = PublicationState.Scheduled, Lookups = 0, AbsencesSeen = 0 }, new WorkOutcome.RetryAt(now, "It is not there; it is sent again."))
+            ? (looked.Move(PublicationTrigger.ProveAbsence) with { Lookups = 0, AbsencesSeen = 0 }, new WorkOutcome.RetryAt(now, "It is not there; it is sent again."))
             : Doubtful(looked, now);
     }
 
@@ -101,6 +94,6 @@ internal static class PublicationDecision
             && (IsSafeToRepeat(capabilities) || publication.AbsencesSeen >= 2);
 
     private static (Publication, WorkOutcome) Doubtful(Publication publication, Instant now) => publication.Lookups >= MaxLookups
-        ? (publication with { State = PublicationState.NeedsHuman }, WorkOutcome.Done)
+        ? (publication.Move(PublicationTrigger.GiveUp), WorkOutcome.Done)
         : (publication, new WorkOutcome.RetryAt(now + LookupDelays[Math.Min(publication.Lookups, LookupDelays.Length - 1)], publication.Reason ?? "The outcome is unknown."));
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SocialOps.Auditing;
 using SocialOps.Channels;
 using SocialOps.Diagnostics;
 using SocialOps.Storage;
@@ -20,20 +21,18 @@ internal sealed class SendHandler(IStore store, EngineClock clock, PublicationGa
     {
         var tenant = work.Item.Tenant;
         var stored = await store.ReadAsync(tenant, t => t.GetAsync(PublicationRecords.Publications, work.Item.SubjectId, cancellationToken), cancellationToken).ConfigureAwait(false);
-        if (connectors.FindPublisher(stored.Value.Network) is not { } publisher)
-        {
-            var failed = stored.Value with { State = PublicationState.NeedsHuman, Reason = $"No connector serves the network '{stored.Value.Network}'." };
-            await RecordAsync(work, stored, failed, WorkOutcome.Done, cancellationToken).ConfigureAwait(false);
-            return;
-        }
-
+        var publisher = connectors.FindPublisher(stored.Value.Network);
         switch (stored.Value.State)
         {
+            case PublicationState.Scheduled or PublicationState.Sending or PublicationState.OutcomeUnknown when publisher is null:
+                var lost = stored.Value.Move(PublicationTrigger.GiveUp) with { Reason = $"No connector serves the network '{stored.Value.Network}'." };
+                await RecordAsync(work, stored, lost, WorkOutcome.Done, cancellationToken).ConfigureAwait(false);
+                break;
             case PublicationState.Scheduled:
-                await SendAsync(work, stored, publisher, cancellationToken).ConfigureAwait(false);
+                await SendAsync(work, stored, publisher!, cancellationToken).ConfigureAwait(false);
                 break;
             case PublicationState.Sending or PublicationState.OutcomeUnknown:
-                await LookAsync(work, stored, publisher, cancellationToken).ConfigureAwait(false);
+                await LookAsync(work, stored, publisher!, cancellationToken).ConfigureAwait(false);
                 break;
             default:
                 await store.WriteAsync(tenant, t => t.FinishAsync(work.Item.Lease, WorkOutcome.Superseded($"It is {stored.Value.State} already."), cancellationToken), cancellationToken).ConfigureAwait(false);
@@ -71,6 +70,7 @@ internal sealed class SendHandler(IStore store, EngineClock clock, PublicationGa
             case GateAnswer.Go go:
                 var attempt = PublicationDecision.Begin(go.Publication, work.Item.Fence, now);
                 await transaction.PutAsync(PublicationRecords.Publications, attempt, stored.Version, cancellationToken).ConfigureAwait(false);
+                await transaction.AppendAsync(new AuditEvent(now, Actor.Engine, "publication.attempted", attempt.Id.Value, $"Attempt {attempt.Attempt} of {attempt.TextHash[..12]} on the basis {attempt.Basis.Kind} ({attempt.Basis.Reference})."), cancellationToken).ConfigureAwait(false);
                 return go with { Publication = attempt };
             case GateAnswer.Wait wait:
                 await transaction.FinishAsync(work.Item.Lease, new WorkOutcome.RetryAt(wait.Until, "Its time has been moved."), cancellationToken).ConfigureAwait(false);

@@ -11,8 +11,8 @@ internal static class ApprovalRaces
     private static readonly Recipient Ben = new Recipient.OfAgency(TestAgency.Ben);
     private static readonly Recipient Owner = new Recipient.OfClient(TestAgency.Shop, "owner");
 
-    /// <summary>Normally a few, all of them by the switch.</summary>
-    public static int Rounds(int few) => Environment.GetEnvironmentVariable("SOCIALOPS_TEST_ALL") == "1" ? 10_000 : few;
+    /// <summary>Normally a few; SOCIALOPS_RACES says how many.</summary>
+    public static int Rounds(int few) => int.TryParse(Environment.GetEnvironmentVariable("SOCIALOPS_RACES"), out var many) ? many : few;
 
     public static async Task PrepareAsync(ISocialOps ops)
     {
@@ -77,7 +77,7 @@ internal static class ApprovalRaces
     private static ApprovalPart Part(string text) => new("facebook", ContentHash.Of(System.Text.Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Lets both go at one barrier; the one who comes last to it has a little start, so they take turns in that.</summary>
-    private static async Task<ApprovalAnswer[]> AtOnceAsync(int round, Func<ValueTask<ApprovalAnswer>> one, Func<ValueTask<ApprovalAnswer>> other)
+    public static async Task<T[]> AtOnceAsync<T>(int round, Func<ValueTask<T>> one, Func<ValueTask<T>> other)
     {
         using var start = new Barrier(2);
         var (late, early) = round % 2 == 0 ? (one, other) : (other, one);
@@ -85,7 +85,7 @@ internal static class ApprovalRaces
         var second = RunAsync(late);
         return round % 2 == 0 ? [await second, await first] : [await first, await second];
 
-        Task<ApprovalAnswer> RunAsync(Func<ValueTask<ApprovalAnswer>> act) => Task.Factory.StartNew(
+        Task<T> RunAsync(Func<ValueTask<T>> act) => Task.Factory.StartNew(
             async () =>
             {
                 start.SignalAndWait();

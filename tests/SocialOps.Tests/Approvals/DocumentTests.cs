@@ -9,7 +9,7 @@ public sealed class DocumentTests
 {
     [Fact]
     public void Diagram_InTheDocs_IsDrawnFromTheTable()
-        => File.ReadAllText(Page()).Should().Contain($"```mermaid\n{ApprovalTransitions.ToMermaid()}```");
+        => ConceptPage.Read("approvals.md").Should().Contain($"```mermaid\n{ApprovalTransitions.ToMermaid()}```");
 
     [Fact]
     public void Table_EachMove_IsUniqueAndNothingLeavesTheTerminalStates()
@@ -72,16 +72,5 @@ public sealed class DocumentTests
 
         submitted.IsAccepted.Should().BeTrue();
         says.Should().Be("thank you");
-    }
-
-    private static string Page()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "SocialOps.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return Path.Combine(folder, "docs", "concepts", "approvals.md");
     }
 }

@@ -27,20 +27,5 @@ public sealed class VariantLifecycleTests
 
     [Fact]
     public void ToMermaid_Table_IsTheDiagramInTheDocument()
-    {
-        var document = File.ReadAllText(Path.Combine(Root(), "docs", "concepts", "content.md")).ReplaceLineEndings("\n");
-
-        document.Should().Contain($"```mermaid\n{VariantLifecycle.ToMermaid()}```");
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "SocialOps.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return folder;
-    }
+        => ConceptPage.Read("content.md").Should().Contain($"```mermaid\n{VariantLifecycle.ToMermaid()}```");
 }

@@ -3,6 +3,7 @@ using NodaTime;
 using SocialOps.Approvals;
 using SocialOps.Channels;
 using SocialOps.Content;
+using SocialOps.DependencyInjection;
 using SocialOps.People;
 using SocialOps.Publishing;
 
@@ -23,7 +24,7 @@ internal sealed class EditorialOps : IAsyncDisposable
 
     public Instant Slot { get; private set; }
 
-    public static async Task<EditorialOps> StartAsync(Action<IServiceCollection>? extra = null)
+    public static async Task<EditorialOps> StartAsync(Action<IServiceCollection>? extra = null, Action<SocialOpsBuilder>? store = null, EditorialOps? beside = null)
     {
         var agency = TestAgency.Create();
         var shop = agency.Clients[0];
@@ -33,8 +34,10 @@ internal sealed class EditorialOps : IAsyncDisposable
                 People = [agency.People[0], agency.People[1] with { Roles = [PersonRole.Approver, PersonRole.Admin] }],
                 Clients = [shop with { Accounts = [.. shop.Accounts.Where(a => a.Id != X), new(X, "x", "@shop"), new(Bluesky, "bluesky", "@shop.example")] }, .. agency.Clients.Skip(1)],
             },
-            extra));
-        ops.Slot = ops.Ops.Time.Now + Duration.FromHours(2);
+            extra,
+            store,
+            beside?.Ops));
+        ops.NextSlot();
         var policy = new ApprovalPolicyDefinition { Id = new("simple"), Steps = [new() { Name = "agency", Approvers = [new ApproverSelector.Role(PersonRole.Approver)], DueIn = new SocialOps.Time.ResponseTarget.Within(Duration.FromHours(1)) }] };
         await ops.Tenant.Approvals.Policies.DefineAsync(policy, TestOps.Ben);
         await ops.Tenant.Approvals.Arrangements.ArrangeAsync(new() { Client = TestAgency.Shop, Phases = [new("usual", policy.Id)], Phase = "usual" }, TestOps.Ben);
@@ -78,6 +81,9 @@ internal sealed class EditorialOps : IAsyncDisposable
     public async Task<Publication> PublicationAsync(ContentItem item) => (await Tenant.Publications.QueryOriginAsync(item.Id.Value)).Items[^1];
 
     public async Task<ContentState> StateAsync(ContentItem item) => (await Tenant.Editorial.GetStatusAsync(item.Id)).State.State;
+
+    /// <summary>What is written from now on is to go out in two hours.</summary>
+    public void NextSlot() => Slot = Ops.Time.Now + Duration.FromHours(2);
 
     /// <summary>Its time comes.</summary>
     public Task ReachSlotAsync() => Ops.PassAsync(Slot - Ops.Time.Now + Duration.FromSeconds(1));

@@ -32,7 +32,7 @@ internal sealed class ContentPublications(SnapshotCache snapshots)
 
         foreach (var overtaken in others.Where(o => o.Value.Account == account && o.Value.Id != id && o.Value.State is PublicationState.Scheduled or PublicationState.Held))
         {
-            await PublicationOutcome.WriteAsync(transaction, overtaken.Value with { State = PublicationState.Cancelled, Reason = $"Replaced by {variant.Hash.Abbreviated}." }, overtaken.Version, Actor.Engine, now, cancellationToken).ConfigureAwait(false);
+            await PublicationOutcome.WriteAsync(transaction, overtaken.Value.Move(PublicationTrigger.Cancel) with { Reason = $"Replaced by {variant.Hash.Abbreviated}." }, overtaken.Version, Actor.Engine, now, cancellationToken).ConfigureAwait(false);
         }
 
         var known = others.FirstOrDefault(o => o.Value.Id == id);
@@ -44,7 +44,7 @@ internal sealed class ContentPublications(SnapshotCache snapshots)
         }
         else if (known.Value.State is PublicationState.Scheduled or PublicationState.Held)
         {
-            var again = known.Value with { State = PublicationState.Scheduled, Releases = known.Value.Releases + 1, Reason = null };
+            var again = known.Value.Move(PublicationTrigger.Confirm) with { Releases = known.Value.Releases + 1, Reason = null };
             await PublicationOutcome.WriteAsync(transaction, again, known.Version, Actor.Engine, now, cancellationToken).ConfigureAwait(false);
             await PublicationOutcome.EndHoldAsync(transaction, again, Actor.Engine, now, cancellationToken).ConfigureAwait(false);
             await transaction.ScheduleAsync(PublicationDraft.RowOf(again, window.PublishAt), cancellationToken).ConfigureAwait(false);

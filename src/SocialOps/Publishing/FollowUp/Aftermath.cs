@@ -42,7 +42,7 @@ internal sealed class Aftermath(ApprovalGate approvals, Connectors connectors, P
     /// <summary>It is held: whatever can be done about it is told to people, but for a freeze, which is meant.</summary>
     public static async ValueTask HoldAsync(IStoreTransaction transaction, Stored<Publication> stored, GateAnswer.Hold hold, Instant now, CancellationToken cancellationToken)
     {
-        var held = stored.Value with { State = PublicationState.Held, Reason = hold.Reason };
+        var held = stored.Value.Move(PublicationTrigger.Hold) with { Reason = hold.Reason };
         await PublicationOutcome.WriteAsync(transaction, held, stored.Version, Actor.Engine, now, cancellationToken).ConfigureAwait(false);
         if (!hold.IsFreeze)
         {

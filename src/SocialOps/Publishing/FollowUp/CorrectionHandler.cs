@@ -29,7 +29,7 @@ internal sealed class CorrectionHandler(IStore store, EngineClock clock, Publica
         if (Encoding.UTF8.GetString(work.Item.Payload.Span) == Retract)
         {
             await connectors.FindRetractor(publication.Network)!.RetractAsync(account, externalId, work.Deadline).ConfigureAwait(false);
-            await WriteAsync(work, stored, publication with { State = PublicationState.Retracted, Reason = "Taken down." }, cancellationToken).ConfigureAwait(false);
+            await WriteAsync(work, stored, publication.Move(PublicationTrigger.Retract) with { Reason = "Taken down." }, cancellationToken).ConfigureAwait(false);
             return;
         }
 
