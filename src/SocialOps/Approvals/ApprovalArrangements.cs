@@ -21,9 +21,9 @@ public sealed class ApprovalArrangements
         return _scope.WriteAsync(async (transaction, now) =>
         {
             await _scope.Unit.FactsAsync(transaction, arrangement.Client, now, cancellationToken).ConfigureAwait(false);
-            foreach (var phase in arrangement.Phases)
+            foreach (var policy in arrangement.Phases.Select(p => p.Policy).Concat(arrangement.Required.Select(r => r.Policy)))
             {
-                await ApprovalUnit.PolicyAsync(transaction, phase.Policy, null, cancellationToken).ConfigureAwait(false);
+                await ApprovalUnit.PolicyAsync(transaction, policy, null, cancellationToken).ConfigureAwait(false);
             }
 
             var stored = await transaction.FindAsync(ApprovalRecords.Arrangements, arrangement.Client.Value, cancellationToken).ConfigureAwait(false);
@@ -31,7 +31,7 @@ public sealed class ApprovalArrangements
             RequirePhase(next, next.Phase);
             await transaction.PutAsync(ApprovalRecords.Arrangements, next, stored?.Version ?? 0, cancellationToken).ConfigureAwait(false);
             var known = $"crisis level {next.CrisisLevel?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown"}, {(next.IsHeld is { } held ? held ? "held" : "not held" : "hold unknown")}, silence {next.TacitClause?.ToString() ?? "never counts"}";
-            await transaction.AppendAsync(new AuditEvent(now, actor, "approval.arranged", next.Client.Value, $"Phase '{next.Phase}' of {string.Join(", ", next.Phases.Select(p => p.Name))}; {known}."), cancellationToken).ConfigureAwait(false);
+            await transaction.AppendAsync(new AuditEvent(now, actor, "approval.arranged", next.Client.Value, $"Phase '{next.Phase}' of {string.Join(", ", next.Phases.Select(p => p.Name))}; {known}.{(next.Required.Count == 0 ? "" : $" Also approved: {string.Join(", ", next.Required.Select(r => r.Kind))}.")}"), cancellationToken).ConfigureAwait(false);
             return next;
         }, cancellationToken);
     }
@@ -64,10 +64,13 @@ public sealed class ApprovalArrangements
     public async ValueTask<ApprovalArrangement?> FindAsync(ClientId client, CancellationToken cancellationToken = default)
         => (await _scope.ReadAsync(t => t.FindAsync(ApprovalRecords.Arrangements, client.Value, cancellationToken), cancellationToken).ConfigureAwait(false))?.Value;
 
-    internal static async ValueTask<ApprovalPolicyId> PolicyOfAsync(IStoreTransaction transaction, ClientId client, CancellationToken cancellationToken)
+    internal static async ValueTask<bool> RequiresAsync(IStoreTransaction transaction, ClientId client, ApprovalSubjectKind kind, CancellationToken cancellationToken)
+        => await transaction.FindAsync(ApprovalRecords.Arrangements, client.Value, cancellationToken).ConfigureAwait(false) is { } stored && stored.Value.Required.Any(r => r.Kind == kind);
+
+    internal static async ValueTask<ApprovalPolicyId> PolicyOfAsync(IStoreTransaction transaction, ClientId client, ApprovalSubjectKind kind, CancellationToken cancellationToken)
     {
         var arrangement = (await transaction.GetAsync(ApprovalRecords.Arrangements, client.Value, cancellationToken).ConfigureAwait(false)).Value;
-        return arrangement.Phases.First(p => p.Name == arrangement.Phase).Policy;
+        return arrangement.Required.FirstOrDefault(r => r.Kind == kind)?.Policy ?? arrangement.Phases.First(p => p.Name == arrangement.Phase).Policy;
     }
 
     private static void RequirePhase(ApprovalArrangement arrangement, string phase)

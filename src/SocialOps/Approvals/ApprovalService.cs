@@ -42,12 +42,12 @@ public sealed class ApprovalService
     /// <summary>Replies by mail.</summary>
     public ApprovalMail Mail { get; }
 
-    /// <summary>Asks for approval under the policy of the client's present phase, or under another.</summary>
+    /// <summary>Asks for approval under the policy that was arranged for its kind, else the one of the client's present phase, or under another.</summary>
     /// <param name="client">The client.</param>
     /// <param name="subject">What is to be approved.</param>
     /// <param name="author">Who wrote it.</param>
     /// <param name="terms">Risk, slot and window.</param>
-    /// <param name="policy">The policy; <see langword="null"/> for the phase's.</param>
+    /// <param name="policy">The policy; <see langword="null"/> for the arranged one.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <exception cref="NotFoundException">There is no such client or policy, or nothing was arranged with the client.</exception>
     public ValueTask<ApprovalAnswer> SubmitAsync(ClientId client, ApprovalSubject subject, Recipient author, SubmissionTerms? terms = null, ApprovalPolicyId? policy = null, CancellationToken cancellationToken = default)
@@ -58,10 +58,7 @@ public sealed class ApprovalService
         var command = new ApprovalCommand.Submit(new(_ids.NewId()), subject, author, terms.Risk, terms.PublishAt, terms.Window, terms.Standing);
         return _scope.WriteAsync(async (transaction, now) =>
         {
-            var id = policy ?? await ApprovalArrangements.PolicyOfAsync(transaction, client, cancellationToken).ConfigureAwait(false);
-            var rules = await ApprovalUnit.PolicyAsync(transaction, id, null, cancellationToken).ConfigureAwait(false);
-            var facts = await _scope.Unit.FactsAsync(transaction, client, now, cancellationToken).ConfigureAwait(false);
-            return new ApprovalAnswer(await ApprovalUnit.DecideAsync(transaction, null, command, rules, facts, now, cancellationToken).ConfigureAwait(false));
+            return new ApprovalAnswer(await _scope.Unit.SubmitAsync(transaction, client, command, policy, now, cancellationToken).ConfigureAwait(false));
         }, cancellationToken);
     }
 

@@ -22,7 +22,7 @@ internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal 
     public TenantServices For(TenantId tenant) => new(
         new AgencyService(tenant, store, clock, snapshots, use),
         new InboxService(tenant, store, clock, signal),
-        new CaseService(tenant, store, clock, signal, cases, snapshots, ids),
+        new CaseService(tenant, store, clock, signal, cases, snapshots, ids, new(new(tenant, store, clock, signal, approvals), cases, ids)),
         new ResponseService(tenant, store, clock, snapshots),
         new ConformityService(tenant, store, clock, snapshots),
         new ContentService(tenant, store, clock, signal, content, contributions, ids),

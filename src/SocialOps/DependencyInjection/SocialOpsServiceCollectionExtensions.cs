@@ -85,7 +85,9 @@ public static class SocialOpsServiceCollectionExtensions
         services.AddSingleton<ContentSync>();
         services.AddSingleton<PlanningBell>();
         services.AddSingleton<Aftermath>();
-        services.AddSingleton<IWorkHandler, ContentSyncHandler>();
+        services.AddSingleton<IWorkHandler, ApprovalMovedHandler>();
+        services.AddSingleton<IApprovalFollower>(p => p.GetRequiredService<ContentSync>());
+        services.AddSingleton<IApprovalFollower, ReplyFollower>();
         services.AddSingleton<IWorkHandler, PublishedCheckHandler>();
         services.AddSingleton<IWorkHandler, MetricsHandler>();
         services.AddSingleton<IWorkHandler, CorrectionHandler>();

@@ -35,11 +35,7 @@ internal static class CaseActions
 
     public static void Reply(this CaseChange change, Actor actor, CaseCommand.Reply command)
     {
-        if (change.State.ReplyPending)
-        {
-            throw new InvalidTransitionException($"Case {change.State.Id}", "a reply is still on its way. Wait for its outcome.");
-        }
-
+        RequireNoReplyPending(change);
         CaseActor.RequireAuthor(actor, change.State, change.Terms);
         var level = CaseActor.RequireAutonomy(actor, change.Terms, command.Text is not null);
         var proposed = command.Text is null ? change.WordingOf(change.State.ProposedReply) : default;
@@ -49,6 +45,31 @@ internal static class CaseActions
         change.TakeOn(actor);
         change.Send(command.NewPublication, text, change.Basis(PublicationBasisKind.Person, command.Text is null ? change.State.ProposedReply!.Value.Value : actor.Id), sent);
         change.Event("reply.decided", $"{actor.Id} answers.");
+    }
+
+    /// <summary>Written but not approved: that is "mine", and nothing that the author has seen.</summary>
+    public static void ProposeReply(this CaseChange change, Actor actor, int drafts)
+    {
+        RequireNoReplyPending(change);
+        CaseActor.RequireAuthor(actor, change.State, change.Terms);
+        change.TakeOn(actor);
+        change.Event("reply.proposed", $"{actor.Id} proposes a reply{(drafts == 1 ? "" : $" in {drafts} drafts")}; it waits for approval.");
+        change.StopEscalation("A reply is proposed.");
+    }
+
+    /// <summary>A second reply to the same thing is never sent: whoever wrote this one decides again.</summary>
+    public static void SendApproved(this CaseChange change, CaseCommand.SendApproved approved)
+    {
+        var (proposal, draft) = (approved.Proposal, approved.Draft);
+        if (change.State.ReplyPending)
+        {
+            change.Event("reply.not-sent", $"'{draft.Name}' of {proposal.Author} is approved, but another reply is on its way.");
+            change.Tell(proposal.Author, $"Your reply is approved and was not sent: another one was faster. Propose it again if it is still needed: {change.Describe()}");
+            return;
+        }
+
+        change.Send(proposal, draft, change.Basis(PublicationBasisKind.Quorum, approved.Request));
+        change.Event("reply.approved", $"'{draft.Name}' of {proposal.Author} is approved and sent.");
     }
 
     public static void ContactClient(this CaseChange change, Actor actor, string text)
@@ -118,6 +139,14 @@ internal static class CaseActions
         change.StopAll();
         change.State = change.State with { ClosedAt = change.Now, CloseReason = reason, Escalation = null, EscalationSequence = 0 };
         change.Event("case.closed", $"{reason}: {why}");
+    }
+
+    private static void RequireNoReplyPending(CaseChange change)
+    {
+        if (change.State.ReplyPending)
+        {
+            throw new InvalidTransitionException($"Case {change.State.Id}", "a reply is still on its way. Wait for its outcome.");
+        }
     }
 
     private static void TakeOn(this CaseChange change, Actor actor)

@@ -59,7 +59,19 @@ internal sealed class CaseChange(Case state, CaseTerms terms, Actor actor, Insta
     {
         _sent.Add(sent);
         State = State with { UsedWordings = [.. State.UsedWordings, sent.Wording] };
-        _publications.Add(PublicationDraft.Create(terms.Tenant, id, State.Client, State.Account, State.Network, text, State.ExternalId, basis, State.Id.Value, now));
+        Send(PublicationDraft.Create(terms.Tenant, id, State.Client, State.Account, State.Network, text, State.ExternalId, basis, State.Id.Value, now));
+    }
+
+    /// <summary>Sends an approved draft to the item that its writer saw.</summary>
+    public void Send(ReplyProposal proposal, ProposedDraft draft, PublicationBasis basis)
+    {
+        State = State with { UsedWordings = [.. State.UsedWordings, Responses.ReplyChoice.MarkOf(draft.Text)] };
+        Send(PublicationDraft.Create(terms.Tenant, new(proposal.Id.Value), State.Client, State.Account, State.Network, draft.Text, proposal.InReplyTo, basis, State.Id.Value, now) with { Draft = new(proposal.Id.Value, draft.Name, draft.Hash) });
+    }
+
+    private void Send(Publication publication)
+    {
+        _publications.Add(publication);
         State = State with { ReplyPending = true };
     }
 

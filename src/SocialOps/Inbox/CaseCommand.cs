@@ -43,6 +43,12 @@ internal abstract record CaseCommand
     /// <summary>A person answers; without a text with the proposed reply.</summary>
     public sealed record Reply(PublicationId NewPublication, string? Text) : CaseCommand;
 
+    /// <summary>A person proposes a reply, which is approved before it is sent.</summary>
+    public sealed record ProposeReply(int Drafts) : CaseCommand;
+
+    /// <summary>A draft of a proposed reply was approved.</summary>
+    public sealed record SendApproved(ReplyProposal Proposal, ProposedDraft Draft, string Request) : CaseCommand;
+
     /// <summary>A person tells the client.</summary>
     public sealed record ContactClient(string Text) : CaseCommand;
 

@@ -31,7 +31,7 @@ internal static class CaseDecision
         CaseCommand.StepDue step => state.ClosedAt is not null || state.EscalationSequence != step.Sequence,
         CaseCommand.ClockDue due => state.ClosedAt is not null || state.FindClock(due.Kind) is not { State: ClockState.Running } clock || clock.Sequence != due.Sequence,
         CaseCommand.WaveDue due => state.ClosedAt is not null || state.WaveSequence != due.Sequence,
-        CaseCommand.NoticeDelivered or CaseCommand.Spread or CaseCommand.ReplyOutcome => state.ClosedAt is not null,
+        CaseCommand.NoticeDelivered or CaseCommand.Spread or CaseCommand.ReplyOutcome or CaseCommand.SendApproved => state.ClosedAt is not null,
         _ => false,
     };
 
@@ -76,6 +76,12 @@ internal static class CaseDecision
             case CaseCommand.Reply reply:
                 change.Reply(actor, reply);
                 break;
+            case CaseCommand.ProposeReply propose:
+                change.ProposeReply(actor, propose.Drafts);
+                break;
+            case CaseCommand.SendApproved approved:
+                change.SendApproved(approved);
+                break;
             case CaseCommand.ContactClient contact:
                 change.ContactClient(actor, contact.Text);
                 break;
@@ -103,6 +109,13 @@ internal static class CaseDecision
 
     private static void ReplyOutcome(this CaseChange change, CaseCommand.ReplyOutcome outcome)
     {
+        if (outcome.State == PublicationState.Held)
+        {
+            change.Event("reply.held", outcome.Reason ?? "It may not be sent.");
+            change.Escalate($"The reply is held ({outcome.Reason}); confirm or cancel it");
+            return;
+        }
+
         if (outcome.State == PublicationState.NeedsHuman)
         {
             change.Event("reply.unclear", outcome.Reason ?? "Nobody knows whether the reply was sent.");

@@ -1,3 +1,4 @@
+using SocialOps.Approvals;
 using SocialOps.Auditing;
 using SocialOps.Definitions;
 using SocialOps.People;
@@ -18,13 +19,17 @@ public sealed class CaseService
     private readonly SnapshotCache _snapshots;
     private readonly IIdGenerator _ids;
 
-    internal CaseService(TenantId tenant, IStore store, EngineClock clock, WorkSignal signal, CaseUnit cases, SnapshotCache snapshots, IIdGenerator ids)
+    internal CaseService(TenantId tenant, IStore store, EngineClock clock, WorkSignal signal, CaseUnit cases, SnapshotCache snapshots, IIdGenerator ids, ReplyService replies)
     {
+        Replies = replies;
         (Tenant, _store, _clock, _signal, _cases, _snapshots, _ids) = (tenant, store, clock, signal, cases, snapshots, ids);
     }
 
     /// <summary>The tenant.</summary>
     public TenantId Tenant { get; }
+
+    /// <summary>Replies that are approved before they are sent.</summary>
+    public ReplyService Replies { get; }
 
     /// <summary>"Mine": the actor is responsible and the escalation stops. No clock stops: claimed is not acknowledged.</summary>
     /// <exception cref="NotFoundException">There is no such case.</exception>
@@ -47,7 +52,7 @@ public sealed class CaseService
     /// <param name="text">The text; <see langword="null"/> for the reply that the policy proposes.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <exception cref="NotFoundException">There is no such case.</exception>
-    /// <exception cref="InvalidTransitionException">The case is closed, the client replies itself, a reply is on its way, nothing is proposed, or the actor is no person with the role Author or Publisher.</exception>
+    /// <exception cref="InvalidTransitionException">The case is closed, the client replies itself, a reply is on its way, nothing is proposed, the actor is no person with the role Author or Publisher, or replies for the client are approved first (<see cref="Replies"/>).</exception>
     public ValueTask<Case> ReplyAsync(CaseId id, Actor actor, string? text = null, CancellationToken cancellationToken = default)
     {
         if (text is not null)
@@ -171,6 +176,11 @@ public sealed class CaseService
         var result = await _store.WriteAsync(Tenant, async transaction =>
         {
             var stored = await transaction.GetAsync(InboxRecords.Cases, id.Value, cancellationToken).ConfigureAwait(false);
+            if (command is CaseCommand.Reply && await ApprovalArrangements.RequiresAsync(transaction, stored.Value.Client, ApprovalSubjectKind.Reply, cancellationToken).ConfigureAwait(false))
+            {
+                throw new InvalidTransitionException($"Case {id}", $"replies for {stored.Value.Client} are approved before they are sent. Propose it: Replies.ProposeAsync.");
+            }
+
             return await _cases.ExecuteAsync(transaction, stored, command, actor, _clock.Now(), cancellationToken).ConfigureAwait(false);
         }, cancellationToken).ConfigureAwait(false);
         _signal.Ring();

@@ -70,6 +70,9 @@ public sealed record Publication
     /// <summary>Which content it sends; <see langword="null"/> for a reply.</summary>
     public ContentReference? Content { get; init; }
 
+    /// <summary>Which approved draft it sends; <see langword="null"/> for content and for a reply that needed no approval.</summary>
+    public ReplyDraft? Draft { get; init; }
+
     /// <summary>When a person confirmed it again after a hold.</summary>
     public Instant? ConfirmedAt { get; init; }
 

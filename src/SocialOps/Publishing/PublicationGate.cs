@@ -8,7 +8,7 @@ namespace SocialOps.Publishing;
 
 /// <summary>
 /// The last question before an attempt, asked in its transaction: is it frozen, is it time, are these still the bytes, and is there a valid basis for exactly them (reliability F26)? A
-/// reply brings its basis with it; content has to be approved.
+/// reply brings its basis with it, unless the client wants replies approved; content has to be approved.
 /// </summary>
 internal sealed class PublicationGate(ApprovalGate approvals)
 {
@@ -16,7 +16,7 @@ internal sealed class PublicationGate(ApprovalGate approvals)
     {
         if (publication.Content is not { } content)
         {
-            return new GateAnswer.Go(publication, default);
+            return await AskForReplyAsync(transaction, publication, now, cancellationToken).ConfigureAwait(false);
         }
 
         if (await FreezeRecords.FindHoldAsync(transaction, publication, cancellationToken).ConfigureAwait(false) is { } frozen)
@@ -51,11 +51,41 @@ internal sealed class PublicationGate(ApprovalGate approvals)
         }
 
         var current = new CurrentContent([new(publication.Account!.Value.Value, hash)], item.Window!.PublishAt);
-        var (verdict, request) = await approvals.CheckAsync(transaction, ApprovalSubjectKind.Content, item.Id.Value, current, now, cancellationToken).ConfigureAwait(false);
+        return await CheckAsync(transaction, publication with { Text = variant.Text }, ApprovalSubjectKind.Content, item.Id.Value, current, bytes, now, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<GateAnswer> AskForReplyAsync(IStoreTransaction transaction, Publication publication, Instant now, CancellationToken cancellationToken)
+    {
+        if (publication.Draft is not { } draft)
+        {
+            return publication is { Basis.Kind: PublicationBasisKind.Person, Client: { } client } && await ApprovalArrangements.RequiresAsync(transaction, client, ApprovalSubjectKind.Reply, cancellationToken).ConfigureAwait(false)
+                ? new GateAnswer.Hold($"replies for {client} are approved before they are sent. Cancel it and propose it (CaseService.Replies.ProposeAsync).", false)
+                : new GateAnswer.Go(publication, default);
+        }
+
+        var bytes = ReplyDraft.VariantOf(publication.Account, publication.Text, publication.InReplyTo).ToCanonicalBytes();
+        return ContentHash.Of(bytes) == draft.Hash
+            ? await CheckAsync(transaction, publication, ApprovalSubjectKind.Reply, draft.Proposal, new([new(draft.Name, draft.Hash)]), bytes, now, cancellationToken).ConfigureAwait(false)
+            : new GateAnswer.Hold($"the stored reply gives {ContentHash.Of(bytes).Abbreviated}, not {draft.Hash.Abbreviated}: somebody has changed it past the library. Propose it again.", false);
+    }
+
+    private async ValueTask<GateAnswer> CheckAsync(IStoreTransaction transaction, Publication publication, ApprovalSubjectKind kind, string subject, CurrentContent current, byte[] bytes, Instant now, CancellationToken cancellationToken)
+    {
+        var (verdict, request) = await approvals.CheckAsync(transaction, kind, subject, current, now, cancellationToken).ConfigureAwait(false);
         return verdict.Basis is { } basis
-            ? new GateAnswer.Go(publication with { Basis = BasisOf(basis, verdict, request!, now), Text = variant.Text }, bytes)
+            ? new GateAnswer.Go(publication with { Basis = BasisOf(basis, verdict, request!, now) }, bytes)
             : new GateAnswer.Hold($"there is no valid approval: {string.Join(" ", verdict.Reasons)}", false);
     }
+
+    private static PublicationBasisKind KindOf(ApprovalBasis basis) => basis switch
+    {
+        ApprovalBasis.Quorum => PublicationBasisKind.Quorum,
+        ApprovalBasis.Solo => PublicationBasisKind.Solo,
+        ApprovalBasis.Tacit => PublicationBasisKind.Tacit,
+        ApprovalBasis.Emergency => PublicationBasisKind.Emergency,
+        ApprovalBasis.Standing => PublicationBasisKind.Standing,
+        _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "Unknown basis."),
+    };
 
     private static PublicationBasis BasisOf(ApprovalBasis basis, ApprovalVerdict verdict, ApprovalRequest request, Instant now)
     {
@@ -66,7 +96,7 @@ internal sealed class PublicationGate(ApprovalGate approvals)
             Recipient.OfClient contact => Actor.ClientContact(contact.Contact, last.Via),
             _ => Actor.Engine,
         };
-        return new(Enum.Parse<PublicationBasisKind>(basis.ToString()), request.Id.Value, by, last?.At ?? request.Emergencies.Select(e => (Instant?)e.At).Max() ?? Instant.Min(request.SubmittedAt, now), request.PolicyVersion);
+        return new(KindOf(basis), request.Id.Value, by, last?.At ?? request.Emergencies.Select(e => (Instant?)e.At).Max() ?? Instant.Min(request.SubmittedAt, now), request.PolicyVersion);
     }
 }
 

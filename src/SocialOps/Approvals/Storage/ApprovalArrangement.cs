@@ -14,6 +14,9 @@ public sealed record ApprovalArrangement
     /// <summary>The phase now; changed by <see cref="ApprovalArrangements.ChangePhaseAsync"/> alone.</summary>
     public required string Phase { get; init; }
 
+    /// <summary>What else than content has to be approved before it holds, each kind with its policy: replies that people write, changes of a schedule, versions of a plan or a guideline. What is not here needs no approval.</summary>
+    public IReadOnlyList<RequiredApproval> Required { get; init; } = [];
+
     /// <summary>The accepted clause by which silence counts; <see langword="null"/> for none.</summary>
     public TacitClause? TacitClause { get; init; }
 
@@ -34,6 +37,11 @@ public sealed record ApprovalArrangement
 /// <param name="Name">E.g. <c>onboarding</c>.</param>
 /// <param name="Policy">The policy for requests that are submitted in it; those in flight keep theirs.</param>
 public sealed record ApprovalPhase(string Name, ApprovalPolicyId Policy);
+
+/// <summary>What has to be approved, and how.</summary>
+/// <param name="Kind">What; not <see cref="ApprovalSubjectKind.Content"/>, which always has to be.</param>
+/// <param name="Policy">The policy for requests that are submitted from now on.</param>
+public sealed record RequiredApproval(ApprovalSubjectKind Kind, ApprovalPolicyId Policy);
 
 /// <summary>A standing approval in force.</summary>
 /// <param name="Id">The pool entry, or the grant.</param>

@@ -55,6 +55,15 @@ internal sealed class ApprovalUnit(IApprovalDirectory directory)
         };
     }
 
+    /// <summary>Asks for an approval, under the policy that was arranged for its kind or under another.</summary>
+    public async ValueTask<ApprovalTransition> SubmitAsync(IStoreTransaction transaction, ClientId client, ApprovalCommand.Submit command, ApprovalPolicyId? policy, Instant now, CancellationToken cancellationToken)
+    {
+        var id = policy ?? await ApprovalArrangements.PolicyOfAsync(transaction, client, command.Subject.Kind, cancellationToken).ConfigureAwait(false);
+        var rules = await PolicyAsync(transaction, id, null, cancellationToken).ConfigureAwait(false);
+        var facts = await FactsAsync(transaction, client, now, cancellationToken).ConfigureAwait(false);
+        return await DecideAsync(transaction, null, command, rules, facts, now, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Decides a command on a stored request and writes what follows from it.</summary>
     public async ValueTask<ApprovalTransition> ExecuteAsync(IStoreTransaction transaction, Stored<ApprovalRequest> stored, ApprovalCommand command, Instant now, CancellationToken cancellationToken)
     {

@@ -8,9 +8,11 @@ using SocialOps.Storage;
 namespace SocialOps.Publishing;
 
 /// <summary>Lets content stand where its approval stands, and schedules what is approved. Bytes that the approval does not know are left alone. Idempotent.</summary>
-internal sealed class ContentSync(ContentUnit content, ContentPublications publications)
+internal sealed class ContentSync(ContentUnit content, ContentPublications publications) : IApprovalFollower
 {
-    public async ValueTask ApplyAsync(IStoreTransaction transaction, ApprovalRequest request, Instant now, CancellationToken cancellationToken)
+    public ApprovalSubjectKind Kind => ApprovalSubjectKind.Content;
+
+    public async ValueTask FollowAsync(IStoreTransaction transaction, ApprovalRequest request, Instant now, CancellationToken cancellationToken)
     {
         if (await transaction.FindAsync(ContentRecords.Items, request.SubjectId, cancellationToken).ConfigureAwait(false) is not { } stored)
         {

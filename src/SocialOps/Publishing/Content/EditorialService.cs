@@ -41,10 +41,10 @@ public sealed class EditorialService
                 return new Submission(readiness, null);
             }
 
-            var transition = await AskAsync(transaction, item, RecipientOf(author, item.Client), policy, risk, now, cancellationToken).ConfigureAwait(false);
+            var transition = await AskAsync(transaction, item, ApprovalAuthor.Of(author, item.Client), policy, risk, now, cancellationToken).ConfigureAwait(false);
             if (transition is { Outcome: ApprovalOutcome.Accepted, State: { } request })
             {
-                await _sync.ApplyAsync(transaction, request, now, cancellationToken).ConfigureAwait(false);
+                await _sync.FollowAsync(transaction, request, now, cancellationToken).ConfigureAwait(false);
             }
 
             return new Submission(readiness, new ApprovalAnswer(transition));
@@ -64,9 +64,9 @@ public sealed class EditorialService
             var item = await _content.ExecuteAsync(transaction, stored, new ContentCommand.Schedule(window), actor, now, cancellationToken).ConfigureAwait(false);
             if (await LatestAsync(transaction, id, cancellationToken).ConfigureAwait(false) is { } request)
             {
-                var command = new ApprovalCommand.Reschedule(RecipientOf(actor, item.Client), window.PublishAt, new(window.NotBefore, window.NotAfter));
+                var command = new ApprovalCommand.Reschedule(ApprovalAuthor.Of(actor, item.Client), window.PublishAt, new(window.NotBefore, window.NotAfter));
                 var moved = await _scope.Unit.ExecuteAsync(transaction, request, command, now, cancellationToken).ConfigureAwait(false);
-                await _sync.ApplyAsync(transaction, moved.State ?? request.Value, now, cancellationToken).ConfigureAwait(false);
+                await _sync.FollowAsync(transaction, moved.State ?? request.Value, now, cancellationToken).ConfigureAwait(false);
             }
 
             return item;
@@ -94,25 +94,15 @@ public sealed class EditorialService
             return await _scope.Unit.ExecuteAsync(transaction, known, new ApprovalCommand.Revise(author, parts), now, cancellationToken).ConfigureAwait(false);
         }
 
-        var chosen = policy ?? await ApprovalArrangements.PolicyOfAsync(transaction, item.Client, cancellationToken).ConfigureAwait(false);
-        var rules = await ApprovalUnit.PolicyAsync(transaction, chosen, null, cancellationToken).ConfigureAwait(false);
-        var facts = await _scope.Unit.FactsAsync(transaction, item.Client, now, cancellationToken).ConfigureAwait(false);
         var window = item.Window is { } w ? new ApprovalWindow(w.NotBefore, w.NotAfter) : null;
         var command = new ApprovalCommand.Submit(new(_ids.NewId()), new(ApprovalSubjectKind.Content, item.Id.Value, parts), author, risk, item.Window is { } at && at.PublishAt > now ? at.PublishAt : null, window); // a correction has no slot left
-        return await ApprovalUnit.DecideAsync(transaction, null, command, rules, facts, now, cancellationToken).ConfigureAwait(false);
+        return await _scope.Unit.SubmitAsync(transaction, item.Client, command, policy, now, cancellationToken).ConfigureAwait(false);
     }
 
     private static async ValueTask<Stored<ApprovalRequest>?> LatestAsync(IStoreTransaction transaction, ContentItemId id, CancellationToken cancellationToken)
         => await ApprovalGate.FindLatestAsync(transaction, ApprovalSubjectKind.Content, id.Value, cancellationToken).ConfigureAwait(false) is { } request
             ? await transaction.GetAsync(ApprovalRecords.Requests, request.Value, cancellationToken).ConfigureAwait(false)
             : null;
-
-    private static Recipient RecipientOf(Actor actor, ClientId client) => actor.Kind switch
-    {
-        ActorKind.Person => new Recipient.OfAgency(new(actor.Id)),
-        ActorKind.ClientContact => new Recipient.OfClient(client, actor.Id),
-        _ => throw new InvalidTransitionException($"Actor {actor.Id}", "a program cannot answer for content. Act as a person of the agency or as a contact of the client."),
-    };
 }
 
 /// <summary>What became of a submission.</summary>

@@ -21,6 +21,11 @@ internal sealed class Aftermath(ApprovalGate approvals, Connectors connectors, P
             await ScheduleAsync(transaction, PublishedCheckHandler.WorkKind, publication, Checks, now, cancellationToken).ConfigureAwait(false);
         }
 
+        if (publication.Draft is { } draft)
+        {
+            await approvals.MarkPublishedAsync(transaction, new(publication.Basis.Reference), new(draft.Name, draft.Hash), now, cancellationToken).ConfigureAwait(false);
+        }
+
         if (publication.Content is not { } content || publication.Account is not { } account)
         {
             return;
