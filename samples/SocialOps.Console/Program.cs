@@ -10,6 +10,7 @@ root.Subcommands.Add(WeekendCommand.Create());
 root.Subcommands.Add(RunCommand.Create());
 root.Subcommands.Add(LiveCommand.Create());
 root.Subcommands.Add(TriageCommand.Create());
+root.Subcommands.Add(ApproveCommand.Create());
 root.Subcommands.Add(CheckCommand.Create());
 root.Subcommands.Add(DeadlineCommand.Create());
 root.Subcommands.Add(OnCallCommand.Create());
@@ -19,6 +20,7 @@ root.Subcommands.Add(WorkCommand.Create());
 root.Subcommands.Add(VerifyCommand.Create());
 HelpWithExamples.AddTo(root, """
     SocialOps.Console                                             the story of the Friday complaint
+    SocialOps.Console approve                                     a post, from the first draft to the network
     SocialOps.Console run --agency studio-nord.yaml --inbox in.jsonl --json
     SocialOps.Console live --agency studio-nord.yaml --inbox in.jsonl
     SocialOps.Console check studio-nord.yaml

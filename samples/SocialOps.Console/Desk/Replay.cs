@@ -48,6 +48,7 @@ internal sealed class Replay(OpsDesk desk, ITeam team, ClientId client)
     /// <summary>Does everything that is due up to an instant, and stands there.</summary>
     public async Task AdvanceAsync(Instant target, CancellationToken cancellationToken)
     {
+        _nextDueAt = Instant.MinValue; // somebody may have made something due meanwhile
         while (true)
         {
             await DrainAsync(cancellationToken);

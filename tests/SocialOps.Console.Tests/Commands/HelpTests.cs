@@ -9,6 +9,7 @@ public sealed class HelpTests
     [InlineData("run")]
     [InlineData("live")]
     [InlineData("triage")]
+    [InlineData("approve")]
     [InlineData("check")]
     [InlineData("deadline")]
     [InlineData("oncall")]

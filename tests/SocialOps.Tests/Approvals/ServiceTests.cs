@@ -45,6 +45,21 @@ public sealed class ServiceTests
     }
 
     [Fact]
+    public async Task QueryPending_PartsThatCameToTheStepOneAfterTheOther_AreAskedForTogether()
+    {
+        await using var ops = await ApprovalOps.StartAsync();
+        var request = await ops.SubmitAsync(null, Part("facebook", "v1"), Part("linkedin", "v1"));
+        await ops.DecideAsync(request.Id, Ben);
+        await ops.Ops.PassAsync(Duration.FromMinutes(20));
+        await ops.Approvals.ExecuteAsync(request.Id, new ApprovalCommand.Revise(Ada, [Part("facebook", "v2")]));
+        await ops.DecideAsync(request.Id, Ben);
+
+        var waiting = (await ops.Approvals.QueryPendingAsync(Carla)).Items.Should().ContainSingle().Subject;
+
+        waiting.Parts.Should().Equal(Part("facebook", "v2"), Part("linkedin", "v1"));
+    }
+
+    [Fact]
     public async Task Clocks_NobodyDecides_RemindTwiceThenExpire()
     {
         await using var ops = await ApprovalOps.StartAsync();

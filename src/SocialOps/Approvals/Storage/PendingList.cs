@@ -29,7 +29,7 @@ internal static class PendingList
         }
     }
 
-    /// <summary>What waits for whom: the soonest run of each person who is selected and has not answered. Delegates read their principals' lists.</summary>
+    /// <summary>What waits for whom: the soonest step of each person who is selected and has not answered, with all its parts, however they came there, by its soonest deadline. Delegates read their principals' lists.</summary>
     public static IEnumerable<PendingApproval> Of(ApprovalRequest request, ApprovalPolicy policy, ApprovalFacts facts, Instant now)
         => from run in request.Runs
            from who in Eligibility.SelectedBy(policy.Steps[run.Step], facts, now).Concat(Owner(run, policy)).Distinct()
@@ -37,7 +37,9 @@ internal static class PendingList
            let parts = run.Parts.Where(p => request.FindPart(p.Name)!.Run == run.Number && !HasAnswered(request, run, who, p)).ToList()
            where parts.Count > 0
            group new PendingApproval(request.Id, who, request.Client, request.Kind, request.SubjectId, run.Step, parts, run.DueAt) by who.Key into mine
-           select mine.OrderBy(p => p.DueAt).ThenBy(p => p.Step).First();
+           let soonest = mine.OrderBy(p => p.DueAt).ThenBy(p => p.Step).First()
+           let shown = mine.Where(p => p.Step == soonest.Step).SelectMany(p => p.Parts).ToHashSet()
+           select soonest with { Parts = [.. request.Parts.Select(p => new ApprovalPart(p.Name, p.Hash)).Where(shown.Contains)] };
 
     private static IEnumerable<People.Recipient> Owner(StepRun run, ApprovalPolicy policy)
         => run.EscalatedAt is not null && policy.Definition.AccountOwner is { } owner ? [new People.Recipient.OfAgency(owner)] : [];
