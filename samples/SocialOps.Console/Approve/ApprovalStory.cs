@@ -6,7 +6,6 @@ using SocialOps.Console.Team;
 using SocialOps.Console.Weekend;
 using SocialOps.Content;
 using SocialOps.People;
-using SocialOps.Publishing;
 
 namespace SocialOps.Console.Approve;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using SocialOps.OnCall;
 using SocialOps.Serialization;
 
 namespace SocialOps.Definitions;
@@ -13,7 +14,7 @@ internal static class AgencyParts
         var parts = new List<AgencyPart> { Part(DefinitionType.Agency, "agency", new AgencyHead(agency.Name), json.AgencyHead) };
         parts.AddRange(agency.People.Select(p => Part(DefinitionType.Person, p.Id.Value, p, json.PersonDefinition)));
         parts.AddRange(agency.Calendars.Select(c => Part(DefinitionType.Calendar, c.Id.Value, c, json.CalendarDefinition)));
-        parts.AddRange(agency.Schedules.Select(s => Part(DefinitionType.Schedule, s.Id.Value, s, json.ScheduleDefinition)));
+        parts.AddRange(agency.Schedules.Select(Of));
         parts.AddRange(agency.Escalations.Select(e => Part(DefinitionType.Escalation, e.Id.Value, e, json.EscalationPolicyDefinition)));
         parts.AddRange(agency.Packages.Select(p => Part(DefinitionType.Package, p.Id.Value, p, json.PackageDefinition)));
         parts.AddRange(agency.Policies.Select(p => Part(DefinitionType.Policy, p.Id.Value, p, json.ResponsePolicyDefinition)));
@@ -40,6 +41,8 @@ internal static class AgencyParts
 
         List<T> All<T>(DefinitionType type, JsonTypeInfo<T> info) => [.. parts.Where(p => p.Type == type).Select(p => p.Body.Deserialize(info)!)];
     }
+
+    public static AgencyPart Of(ScheduleDefinition schedule) => Part(DefinitionType.Schedule, schedule.Id.Value, schedule, DefinitionJson.Default.ScheduleDefinition);
 
     private static AgencyPart Part<T>(DefinitionType type, string id, T value, JsonTypeInfo<T> info)
     {

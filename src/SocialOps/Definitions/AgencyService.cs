@@ -10,15 +10,18 @@ public sealed class AgencyService
     private readonly IStore _store;
     private readonly EngineClock _clock;
     private readonly SnapshotCache _cache;
-    private readonly IDefinitionUse _use;
+    private readonly AgencyImport _import;
 
-    internal AgencyService(TenantId tenant, IStore store, EngineClock clock, SnapshotCache cache, IDefinitionUse use)
+    internal AgencyService(TenantId tenant, IStore store, EngineClock clock, SnapshotCache cache, AgencyImport import, ScheduleChangeService schedules)
     {
-        (Tenant, _store, _clock, _cache, _use) = (tenant, store, clock, cache, use);
+        (Tenant, _store, _clock, _cache, _import, Schedules) = (tenant, store, clock, cache, import, schedules);
     }
 
     /// <summary>The tenant.</summary>
     public TenantId Tenant { get; }
+
+    /// <summary>Changes of a schedule that are approved before they hold.</summary>
+    public ScheduleChangeService Schedules { get; }
 
     /// <summary>
     /// Takes definitions in, all of them in one transaction. A definition whose content changed becomes a new version that holds from now on (the very first
@@ -42,76 +45,12 @@ public sealed class AgencyService
 
         var parts = AgencyParts.Of(definition);
         _ = new AgencySnapshot(AgencyParts.Join(parts), 0); // what cannot be read back is not taken in
-        return await _store.WriteAsync(Tenant, t => ImportAsync(t, parts, actor, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return await _store.WriteAsync(Tenant, t => _import.RunAsync(t, parts, actor, _clock.Now(), cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The definitions in force now, or <see langword="null"/> before the first import.</summary>
     public async ValueTask<AgencySnapshot?> FindCurrentAsync(CancellationToken cancellationToken = default)
         => await _store.ReadAsync(Tenant, t => _cache.FindCurrentAsync(t, cancellationToken), cancellationToken).ConfigureAwait(false);
-
-    private async ValueTask<ApplyResult> ImportAsync(IStoreTransaction transaction, List<AgencyPart> parts, Actor actor, CancellationToken cancellationToken)
-    {
-        var now = _clock.Now();
-        var head = await SnapshotCache.FindHeadAsync(transaction, cancellationToken).ConfigureAwait(false);
-        var known = (head?.Entries ?? []).ToDictionary(e => (e.Type, e.Id));
-        var entries = new List<RevisionEntry>(parts.Count);
-        var (added, changed) = (0, 0);
-        foreach (var part in parts)
-        {
-            known.Remove((part.Type, part.Id), out var before);
-            if (before?.Hash == part.Hash)
-            {
-                entries.Add(before);
-                continue;
-            }
-
-            _ = before is null ? added++ : changed++;
-            entries.Add(await AddVersionAsync(transaction, part, head is null ? null : now, cancellationToken).ConfigureAwait(false));
-        }
-
-        await RefuseNeededAsync(transaction, known.Values, cancellationToken).ConfigureAwait(false);
-        if (added + changed + known.Count == 0 && head!.Entries.SequenceEqual(entries))
-        {
-            return new(head.Number, 0, 0, 0, parts.Count);
-        }
-
-        var revision = new AgencyRevision { Number = (head?.Number ?? 0) + 1, ImportedAt = now, Entries = entries };
-        await transaction.PutAsync(DefinitionRecords.Revisions, revision, 0, cancellationToken).ConfigureAwait(false);
-        var result = new ApplyResult(revision.Number, added, changed, known.Count, parts.Count - added - changed);
-        await transaction.AppendAsync(new AuditEvent(now, actor, "agency.imported", $"revision/{revision.Number}", result.ToString()), cancellationToken).ConfigureAwait(false);
-        return result;
-    }
-
-    private async ValueTask RefuseNeededAsync(IStoreTransaction transaction, IEnumerable<RevisionEntry> removed, CancellationToken cancellationToken)
-    {
-        var findings = new List<Finding>();
-        foreach (var entry in removed)
-        {
-            if (await _use.FindUseAsync(transaction, entry.Type, entry.Id, cancellationToken).ConfigureAwait(false) is { } use)
-            {
-                findings.Add(Finding.Error($"{entry.Type}[{entry.Id}]", $"cannot be removed while {use} needs it. Keep it, or close or hand over what needs it first."));
-            }
-        }
-
-        if (findings.Count > 0)
-        {
-            throw new DefinitionInUseException(findings);
-        }
-    }
-
-    private static async ValueTask<RevisionEntry> AddVersionAsync(IStoreTransaction transaction, AgencyPart part, NodaTime.Instant? effectiveFrom, CancellationToken cancellationToken)
-    {
-        var prefix = $"{part.Type}/{part.Id}/";
-        var version = 1;
-        while (await transaction.FindAsync(DefinitionRecords.Versions.Name, $"{prefix}{version}", cancellationToken).ConfigureAwait(false) is not null)
-        {
-            version++;
-        }
-
-        var stored = new DefinitionVersion { Type = part.Type, Id = part.Id, Version = version, Hash = part.Hash, EffectiveFrom = effectiveFrom, Body = part.Body };
-        await transaction.PutAsync(DefinitionRecords.Versions, stored, 0, cancellationToken).ConfigureAwait(false);
-        return new(part.Type, part.Id, version, part.Hash);
-    }
 }
 
 /// <summary>What an import did.</summary>

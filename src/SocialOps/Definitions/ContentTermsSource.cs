@@ -1,3 +1,4 @@
+using SocialOps.Approvals;
 using SocialOps.Channels;
 using SocialOps.Content;
 using SocialOps.People;
@@ -18,6 +19,8 @@ internal sealed class ContentTermsSource(SnapshotCache snapshots) : IContentTerm
             Accounts = found.Accounts.ToDictionary(a => a.Id, a => NetworkLimits.For(a.Network)),
             Authors = agency.People.Values.Where(p => p.Roles.Any(r => r is PersonRole.Author or PersonRole.Publisher)).Select(p => p.Id).ToHashSet(),
             Contacts = found.Contacts.Select(c => c.Id).ToHashSet(),
+            PlanIsSigned = await ApprovalArrangements.RequiresAsync(transaction, client, ApprovalSubjectKind.Plan, cancellationToken).ConfigureAwait(false),
+            GuideIsSigned = await ApprovalArrangements.RequiresAsync(transaction, client, ApprovalSubjectKind.Guideline, cancellationToken).ConfigureAwait(false),
         };
     }
 }

@@ -52,13 +52,9 @@ internal sealed class SnapshotCache(IItemClassifier classifier)
         return await CompileAsync(transaction, stored.Value, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<AgencySnapshot> CompileAsync(IStoreTransaction transaction, AgencyRevision revision, CancellationToken cancellationToken)
+    /// <summary>The definitions of a revision, in the order of the document.</summary>
+    public static async ValueTask<List<AgencyPart>> PartsAsync(IStoreTransaction transaction, AgencyRevision revision, CancellationToken cancellationToken)
     {
-        if (_snapshots.TryGetValue((transaction.Tenant, revision.Number), out var snapshot))
-        {
-            return snapshot;
-        }
-
         var parts = new List<AgencyPart>(revision.Entries.Count);
         foreach (var entry in revision.Entries)
         {
@@ -67,6 +63,17 @@ internal sealed class SnapshotCache(IItemClassifier classifier)
             parts.Add(new(entry.Type, entry.Id, entry.Hash, version.Value.Body));
         }
 
+        return parts;
+    }
+
+    private async ValueTask<AgencySnapshot> CompileAsync(IStoreTransaction transaction, AgencyRevision revision, CancellationToken cancellationToken)
+    {
+        if (_snapshots.TryGetValue((transaction.Tenant, revision.Number), out var snapshot))
+        {
+            return snapshot;
+        }
+
+        var parts = await PartsAsync(transaction, revision, cancellationToken).ConfigureAwait(false);
         return _snapshots.GetOrAdd((transaction.Tenant, revision.Number), new AgencySnapshot(AgencyParts.Join(parts), revision.Number, classifier));
     }
 }

@@ -15,23 +15,25 @@ using SocialOps.Work;
 namespace SocialOps.DependencyInjection;
 
 /// <summary>Puts a tenant's services together.</summary>
-internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal signal, SnapshotCache snapshots, CaseUnit cases, ContentUnit content, ContributionUnit contributions, ApprovalUnit approvals, ContentSync sync, Connectors connectors, RandomNumberGenerator random, IIdGenerator ids, IDefinitionUse use, EngineService engine) : ISocialOps
+internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal signal, SnapshotCache snapshots, CaseUnit cases, ContentUnit content, ContributionUnit contributions, ApprovalUnit approvals, ContentSync sync, Connectors connectors, RandomNumberGenerator random, IIdGenerator ids, AgencyImport import, ProposalUnit proposals, EngineService engine) : ISocialOps
 {
     public EngineService Engine => engine;
 
     public TenantServices For(TenantId tenant) => new(
-        new AgencyService(tenant, store, clock, snapshots, use),
+        new AgencyService(tenant, store, clock, snapshots, import, new(Scope(tenant), proposals)),
         new InboxService(tenant, store, clock, signal),
-        new CaseService(tenant, store, clock, signal, cases, snapshots, ids, new(new(tenant, store, clock, signal, approvals), cases, ids)),
+        new CaseService(tenant, store, clock, signal, cases, snapshots, ids, new(Scope(tenant), cases, ids)),
         new ResponseService(tenant, store, clock, snapshots),
         new ConformityService(tenant, store, clock, snapshots),
         new ContentService(tenant, store, clock, signal, content, contributions, ids),
         new PublicationService(tenant, store, clock, signal, snapshots, connectors),
-        new EditorialService(new(tenant, store, clock, signal, approvals), content, sync, ids),
+        new EditorialService(Scope(tenant), content, sync, ids, new(Scope(tenant), new(tenant, store, clock, content), proposals)),
         new IncidentService(tenant, store, clock, signal, snapshots),
-        new ApprovalService(new(tenant, store, clock, signal, approvals), ids, random),
+        new ApprovalService(Scope(tenant), ids, random),
         new WorkService(tenant, store),
         new AuditService(tenant, store),
         new BacklogService(tenant, store, clock),
         new InvariantService(tenant, store, snapshots));
+
+    private ApprovalScope Scope(TenantId tenant) => new(tenant, store, clock, signal, approvals);
 }

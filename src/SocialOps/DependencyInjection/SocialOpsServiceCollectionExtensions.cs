@@ -88,6 +88,11 @@ public static class SocialOpsServiceCollectionExtensions
         services.AddSingleton<IWorkHandler, ApprovalMovedHandler>();
         services.AddSingleton<IApprovalFollower>(p => p.GetRequiredService<ContentSync>());
         services.AddSingleton<IApprovalFollower, ReplyFollower>();
+        services.AddSingleton<IApprovalFollower, PlanFollower>();
+        services.AddSingleton<IApprovalFollower, GuideFollower>();
+        services.AddSingleton<IApprovalFollower, ScheduleFollower>();
+        services.AddSingleton<ProposalUnit>();
+        services.AddSingleton<AgencyImport>();
         services.AddSingleton<IWorkHandler, PublishedCheckHandler>();
         services.AddSingleton<IWorkHandler, MetricsHandler>();
         services.AddSingleton<IWorkHandler, CorrectionHandler>();

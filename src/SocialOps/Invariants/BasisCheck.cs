@@ -14,13 +14,19 @@ internal static class BasisCheck
 {
     public static async ValueTask RunAsync(InvariantWalk walk, Publication publication, CancellationToken cancellationToken)
     {
-        if (publication.Content is { } content)
+        switch (publication)
         {
-            await CheckContentAsync(walk, publication, content, cancellationToken).ConfigureAwait(false);
-        }
-        else
-        {
-            await CheckReplyAsync(walk, publication, cancellationToken).ConfigureAwait(false);
+            case { Content: { } content }:
+                await CheckApprovalAsync(walk, publication, cancellationToken).ConfigureAwait(false);
+                await CheckContentAsync(walk, publication, content, cancellationToken).ConfigureAwait(false);
+                break;
+            case { Draft: { } draft }:
+                await CheckApprovalAsync(walk, publication, cancellationToken).ConfigureAwait(false);
+                CheckDraft(walk, publication, draft);
+                break;
+            default:
+                await CheckReplyAsync(walk, publication, cancellationToken).ConfigureAwait(false);
+                break;
         }
     }
 
@@ -58,7 +64,7 @@ internal static class BasisCheck
     }
 
     /// <summary>Whether the approval counted, the gate decided at the send; here stand its request, its instant and the approved bytes. A correction is a send of its own.</summary>
-    private static async ValueTask CheckContentAsync(InvariantWalk walk, Publication publication, ContentReference content, CancellationToken cancellationToken)
+    private static async ValueTask CheckApprovalAsync(InvariantWalk walk, Publication publication, CancellationToken cancellationToken)
     {
         var (basis, id) = (publication.Basis, publication.Id.Value);
         if (!await walk.ExistsAsync(ApprovalRecords.Requests, basis.Reference, cancellationToken).ConfigureAwait(false))
@@ -77,12 +83,24 @@ internal static class BasisCheck
             walk.Add(Invariant.Basis, id, $"The basis was given at {basis.GrantedAt}, after it was sent at {sentAt}. Find out who sent it.");
         }
 
+    }
+
+    private static void CheckDraft(InvariantWalk walk, Publication publication, ReplyDraft draft)
+    {
+        if (ReplyDraft.VariantOf(publication.Account, publication.Text, publication.InReplyTo).ComputeHash() != draft.Hash)
+        {
+            walk.Add(Invariant.Basis, publication.Id.Value, $"The reply's bytes are not those of '{draft.Name}' that were approved. Compare them with the post, and delete the post if need be.");
+        }
+    }
+
+    private static async ValueTask CheckContentAsync(InvariantWalk walk, Publication publication, ContentReference content, CancellationToken cancellationToken)
+    {
         var key = ContentRecords.KeyOf(content.Item, content.Revision);
         var revision = await walk.Transaction.FindAsync(ContentRecords.Revisions, key, cancellationToken).ConfigureAwait(false);
         var variant = revision?.Value.Variants.FirstOrDefault(v => v.Account == publication.Account);
         if (variant is null || ContentHash.Of(variant.ToCanonicalBytes()) != content.Hash)
         {
-            walk.Add(Invariant.Basis, id, $"The stored bytes of content {key} for '{publication.Account}' are not those that were approved. Compare them with the post, and delete the post if need be.");
+            walk.Add(Invariant.Basis, publication.Id.Value, $"The stored bytes of content {key} for '{publication.Account}' are not those that were approved. Compare them with the post, and delete the post if need be.");
         }
     }
 }

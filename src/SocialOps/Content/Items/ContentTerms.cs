@@ -23,6 +23,12 @@ public sealed record ContentTerms
     /// <summary>What texts must and must not say.</summary>
     public StyleGuide Guide { get; init; } = StyleGuide.Empty;
 
+    /// <summary>Whether versions of the plan are approved before they hold (requirement 4.20).</summary>
+    public bool PlanIsSigned { get; init; }
+
+    /// <summary>Whether versions of the guideline are approved before they hold (requirement 4.20).</summary>
+    public bool GuideIsSigned { get; init; }
+
     /// <summary>The zone in which the client's days lie.</summary>
     public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
 }

@@ -1,6 +1,6 @@
 using SocialOps.Time;
 
-namespace SocialOps.Content.Planning;
+namespace SocialOps.Content;
 
 /// <summary>What a plan and a style guide must be like to be taken in.</summary>
 internal static class PlanRules

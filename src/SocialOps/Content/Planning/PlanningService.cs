@@ -1,6 +1,5 @@
 using NodaTime;
 using SocialOps.Auditing;
-using SocialOps.Content.Planning;
 using SocialOps.People;
 using SocialOps.Storage;
 using SocialOps.Work;
@@ -22,7 +21,7 @@ public sealed class PlanningService
     /// <summary>Takes a plan in as the next version.</summary>
     /// <exception cref="InvalidDefinitionException">It has mistakes: all of them. Nothing was taken.</exception>
     /// <exception cref="NotFoundException">There is no such client.</exception>
-    /// <exception cref="InvalidTransitionException">The actor may not write.</exception>
+    /// <exception cref="InvalidTransitionException">The actor may not write, or both sides sign it.</exception>
     /// <exception cref="ConcurrencyConflictException">Somebody else made the next version at the same moment.</exception>
     public ValueTask<EditorialPlan> SetPlanAsync(EditorialPlan plan, Actor actor, CancellationToken cancellationToken = default)
     {
@@ -32,6 +31,7 @@ public sealed class PlanningService
             var before = await ContentUnit.LatestAsync(transaction, ContentRecords.Plans, plan.Client, cancellationToken).ConfigureAwait(false);
             var next = plan with { Version = (before?.Version ?? 0) + 1 };
             await RequireValidAsync(transaction, plan.Client, actor, t => PlanRules.Check(plan, t), cancellationToken).ConfigureAwait(false);
+            await RequireUnsignedAsync(transaction, plan.Client, t => t.PlanIsSigned, "its plan: Editorial.Signing.ProposePlanAsync", cancellationToken).ConfigureAwait(false);
             await transaction.PutAsync(ContentRecords.Plans, next, 0, cancellationToken).ConfigureAwait(false);
             await transaction.AppendAsync(new AuditEvent(_clock.Now(), actor, "plan.set", plan.Client.Value, $"Version {next.Version}"), cancellationToken).ConfigureAwait(false);
             return next;
@@ -45,7 +45,7 @@ public sealed class PlanningService
     /// <summary>Takes a style guide in as the next version.</summary>
     /// <exception cref="InvalidDefinitionException">It has mistakes: all of them. Nothing was taken.</exception>
     /// <exception cref="NotFoundException">There is no such client.</exception>
-    /// <exception cref="InvalidTransitionException">The actor may not write.</exception>
+    /// <exception cref="InvalidTransitionException">The actor may not write, or both sides sign it.</exception>
     /// <exception cref="ConcurrencyConflictException">Somebody else made the next version at the same moment.</exception>
     public ValueTask<StyleGuide> SetGuideAsync(ClientId client, StyleGuide guide, Actor actor, CancellationToken cancellationToken = default)
     {
@@ -55,6 +55,7 @@ public sealed class PlanningService
             var before = await ContentUnit.LatestAsync(transaction, ContentRecords.Guides, client, cancellationToken).ConfigureAwait(false);
             var next = guide with { Version = (before?.Guide.Version ?? 0) + 1 };
             await RequireValidAsync(transaction, client, actor, _ => PlanRules.Check(guide), cancellationToken).ConfigureAwait(false);
+            await RequireUnsignedAsync(transaction, client, t => t.GuideIsSigned, "its guideline: Editorial.Signing.ProposeGuideAsync", cancellationToken).ConfigureAwait(false);
             await transaction.PutAsync(ContentRecords.Guides, new ClientGuide(client, next), 0, cancellationToken).ConfigureAwait(false);
             await transaction.AppendAsync(new AuditEvent(_clock.Now(), actor, "guide.set", client.Value, $"Version {next.Version}"), cancellationToken).ConfigureAwait(false);
             return next;
@@ -98,7 +99,15 @@ public sealed class PlanningService
     private static IEnumerable<PlannedPost> PostsOf(ContentItem item, ContentTerms terms)
         => item.Variants.Select(v => new PlannedPost(item.Id, v.Account, terms.Accounts.GetValueOrDefault(v.Account)?.Network ?? "", item.Brief.Kind, item.Brief.Purposes, item.Window!.PublishAt, ItemState.Of(v.State)));
 
-    private async ValueTask RequireValidAsync(IStoreTransaction transaction, ClientId client, Actor actor, Func<ContentTerms, IEnumerable<Finding>> check, CancellationToken cancellationToken)
+    private async ValueTask RequireUnsignedAsync(IStoreTransaction transaction, ClientId client, Func<ContentTerms, bool> isSigned, string way, CancellationToken cancellationToken)
+    {
+        if (isSigned(await _content.TermsAsync(transaction, client, cancellationToken).ConfigureAwait(false)))
+        {
+            throw new InvalidTransitionException($"Client {client}", $"both sides sign {way}.");
+        }
+    }
+
+    internal async ValueTask RequireValidAsync(IStoreTransaction transaction, ClientId client, Actor actor, Func<ContentTerms, IEnumerable<Finding>> check, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
         var terms = await _content.TermsAsync(transaction, client, cancellationToken).ConfigureAwait(false);

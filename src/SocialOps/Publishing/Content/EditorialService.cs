@@ -13,10 +13,13 @@ public sealed class EditorialService
     private readonly ContentSync _sync;
     private readonly IIdGenerator _ids;
 
-    internal EditorialService(ApprovalScope scope, ContentUnit content, ContentSync sync, IIdGenerator ids) => (_scope, _content, _sync, _ids) = (scope, content, sync, ids);
+    internal EditorialService(ApprovalScope scope, ContentUnit content, ContentSync sync, IIdGenerator ids, SigningService signing) => (_scope, _content, _sync, _ids, Signing) = (scope, content, sync, ids, signing);
 
     /// <summary>The tenant.</summary>
     public TenantId Tenant => _scope.Tenant;
+
+    /// <summary>Plans and style guides that both sides sign.</summary>
+    public SigningService Signing { get; }
 
     /// <summary>
     /// Asks for approval of exactly the bytes of the current revision. Submitted again after an edit, only the variants that changed are asked for anew; the others keep their approvals.
