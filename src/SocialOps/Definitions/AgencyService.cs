@@ -1,4 +1,3 @@
-using SocialOps.Auditing;
 using SocialOps.Storage;
 using SocialOps.Work;
 
