@@ -32,12 +32,12 @@ internal static class CaseActor
         var level = terms.AutonomyOf(new PersonId(actor.Id));
         if (level < AutonomyLevel.ActAfterApproval)
         {
-            throw new InvalidTransitionException($"Actor {actor.Id}", $"may only suggest (L{(int)level}). Hand the case over to somebody who may answer.");
+            throw new InvalidTransitionException($"Actor {actor.Id}", $"may only suggest (L{(int)level}). Propose it (Replies.ProposeAsync), or hand the case over to somebody who may answer.");
         }
 
         if (level == AutonomyLevel.ActAfterApproval && ownWords)
         {
-            throw new InvalidTransitionException($"Actor {actor.Id}", "may send approved words only (L2). Reply with what the policy proposes, or hand the case over.");
+            throw new InvalidTransitionException($"Actor {actor.Id}", "may send approved words only (L2). Reply with what the policy proposes, or propose yours (Replies.ProposeAsync).");
         }
 
         return level;
