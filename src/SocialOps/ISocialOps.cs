@@ -6,6 +6,8 @@ using SocialOps.Inbox;
 using SocialOps.Incidents;
 using SocialOps.Invariants;
 using SocialOps.Publishing;
+using SocialOps.Readiness;
+using SocialOps.Readiness.Agreements;
 using SocialOps.Reporting;
 using SocialOps.Work;
 
@@ -41,8 +43,11 @@ public sealed class TenantServices
         WorkService work,
         AuditService audit,
         BacklogService backlog,
-        InvariantService invariants)
-        => (Agency, Inbox, Cases, Responses, Conformity, Content, Publications, Editorial, Incidents, Approvals, Work, Audit, Backlog, Invariants) = (agency, inbox, cases, responses, conformity, content, publications, editorial, incidents, approvals, work, audit, backlog, invariants);
+        InvariantService invariants,
+        ReadinessService readiness,
+        AgreementService agreements,
+        ReportService reports)
+        => (Reports, Readiness, Agreements, Agency, Inbox, Cases, Responses, Conformity, Content, Publications, Editorial, Incidents, Approvals, Work, Audit, Backlog, Invariants) = (reports, readiness, agreements, agency, inbox, cases, responses, conformity, content, publications, editorial, incidents, approvals, work, audit, backlog, invariants);
 
     /// <summary>The agency's definitions.</summary>
     public AgencyService Agency { get; }
@@ -82,6 +87,15 @@ public sealed class TenantServices
 
     /// <summary>What has to be done, by machine or by people.</summary>
     public BacklogService Backlog { get; }
+
+    /// <summary>What must hold before an agreement goes live.</summary>
+    public ReadinessService Readiness { get; }
+
+    /// <summary>Quotes, their acceptance, and agreements that are lived.</summary>
+    public AgreementService Agreements { get; }
+
+    /// <summary>What a client's month was like.</summary>
+    public ReportService Reports { get; }
 
     /// <summary>Whether what must always hold does hold.</summary>
     public InvariantService Invariants { get; }

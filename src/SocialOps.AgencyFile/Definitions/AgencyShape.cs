@@ -21,6 +21,7 @@ internal sealed class AgencyShape : BlockShape<AgencyDefinition>
     private readonly Field<IReadOnlyList<CalendarDefinition>> _calendars;
     private readonly Field<IReadOnlyList<ScheduleDefinition>> _schedules;
     private readonly Field<IReadOnlyList<EscalationPolicyDefinition>> _escalations;
+    private readonly Field<IReadOnlyList<ActivityDefinition>> _activities;
     private readonly Field<IReadOnlyList<PackageDefinition>> _packages;
     private readonly Field<IReadOnlyList<ResponsePolicyDefinition>> _policies;
     private readonly Field<IReadOnlyList<SavedReplyDefinition>> _replies;
@@ -35,6 +36,7 @@ internal sealed class AgencyShape : BlockShape<AgencyDefinition>
         _calendars = Optional("calendars", new MapShape<CalendarDefinition>(new CalendarShape(), "office"), "The business calendars by id.");
         _schedules = Optional("schedules", new MapShape<ScheduleDefinition>(new ScheduleShape(), "community"), "The on-call schedules by id.");
         _escalations = Optional("escalations", new MapShape<EscalationPolicyDefinition>(new EscalationShape(), "standard"), "The escalation policies by id.");
+        _activities = Optional("activities", new MapShape<ActivityDefinition>(new ActivityShape(), "podcast"), "Activities of the agency's own, and what the built-in ones ask of people, by id.");
         _packages = Optional("packages", new MapShape<PackageDefinition>(new PackageShape(), "plus"), "The service packages by id.");
         _policies = Optional("policies", new MapShape<ResponsePolicyDefinition>(new PolicyShape(), "retail"), "The response policies by id.");
         _replies = Optional("replies", new MapShape<SavedReplyDefinition>(new ReplyShape(), "danke"), "The saved replies by id.");
@@ -51,6 +53,7 @@ internal sealed class AgencyShape : BlockShape<AgencyDefinition>
             Calendars = [.. values.Of(_calendars).Select(c => c.Zone.Length > 0 ? c : c with { Zone = zone })],
             Schedules = [.. values.Of(_schedules).Select(s => s.Zone.Length > 0 ? s : s with { Zone = zone })],
             Escalations = values.Of(_escalations),
+            Activities = values.Of(_activities),
             Packages = values.Of(_packages),
             Policies = values.Of(_policies),
             Replies = values.Of(_replies),

@@ -10,6 +10,7 @@ internal sealed class ClientShape : BlockShape<ClientDefinition>
     private readonly Field<string> _name;
     private readonly Field<IReadOnlyList<ChannelAccountDefinition>> _accounts;
     private readonly Field<IReadOnlyList<ClientContact>> _contacts;
+    private readonly Field<StrategyDefinition?> _strategy;
     private readonly Field<AgreementDefinition> _agreement;
 
     public ClientShape()
@@ -18,6 +19,7 @@ internal sealed class ClientShape : BlockShape<ClientDefinition>
         _name = Required("name", LineShape.Any, "The name that people read.");
         _accounts = Optional("accounts", new MapShape<ChannelAccountDefinition>(new AccountShape(), "radhaus-instagram"), "The client's accounts by id.");
         _contacts = Optional("contacts", new MapShape<ClientContact>(new ClientContactShape(), "petersen"), "Whom the agency may reach at the client, by id; at least one of them at any hour.");
+        _strategy = Optional("strategy", new ConvertedShape<StrategyDefinition, StrategyDefinition?>(new StrategyShape(), s => s), null, "Why the client is on social media at all.");
         _agreement = Required("agreement", new AgreementShape(), "What was agreed.");
     }
 
@@ -27,6 +29,7 @@ internal sealed class ClientShape : BlockShape<ClientDefinition>
         Name = values.Of(_name),
         Accounts = values.Of(_accounts),
         Contacts = values.Of(_contacts),
+        Strategy = values.Of(_strategy),
         Agreement = values.Of(_agreement),
     };
 }

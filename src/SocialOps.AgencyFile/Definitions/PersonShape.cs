@@ -17,6 +17,7 @@ internal sealed class PersonShape : BlockShape<PersonDefinition>
     private readonly Field<IReadOnlyList<string>> _networks;
     private readonly Field<IReadOnlyList<ClientId>> _clients;
     private readonly Field<IReadOnlyList<ClientId>> _walls;
+    private readonly Field<PersonCapacity?> _capacity;
     private readonly Field<int?> _maxClients;
     private readonly Field<AutonomyLevel> _autonomy;
 
@@ -35,6 +36,7 @@ internal sealed class PersonShape : BlockShape<PersonDefinition>
         _networks = Optional("networks", new ListShape<string>(new LineShape("a network")), "The networks the person works on; without them all.");
         _clients = Optional("clients", new ListShape<ClientId>(References.Client), "The clients the person is briefed for; without them all.");
         _walls = Optional("not for", new ListShape<ClientId>(References.Client), "The clients the person must never work for.", "clientWalls");
+        _capacity = Optional("capacity", new ConvertedShape<PersonCapacity, PersonCapacity?>(new CapacityShape(), c => c), null, "How much time the person has for clients.");
         _autonomy = Optional("autonomy", Words.Autonomy, AutonomyLevel.ActWithinPool, "How far the person may go alone when answering; L4 without it.");
         _maxClients = Optional("max clients", References.Maybe(NumberShape.Instance), null, "The most clients the person may be on duty for at once; without it no limit.");
     }
@@ -54,6 +56,7 @@ internal sealed class PersonShape : BlockShape<PersonDefinition>
         Networks = values.Of(_networks),
         Clients = values.Of(_clients),
         ClientWalls = values.Of(_walls),
+        Capacity = values.Of(_capacity),
         MaxClients = values.Of(_maxClients),
         Autonomy = values.Of(_autonomy),
     };

@@ -21,6 +21,8 @@ internal static class References
 
     public static readonly IdShape<EscalationPolicyId> Escalation = new("an escalation");
 
+    public static readonly IdShape<ActivityId> Activity = new("an activity");
+
     public static readonly IdShape<PackageId> Package = new("a package");
 
     public static readonly IdShape<ResponsePolicyId> Policy = new("a policy");

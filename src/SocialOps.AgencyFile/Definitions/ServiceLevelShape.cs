@@ -9,6 +9,8 @@ internal sealed class ServiceLevelShape : BlockShape<ServiceLevel>
 {
     private readonly Field<string> _name;
     private readonly Field<IReadOnlyList<Category>> _categories;
+    private readonly Field<IReadOnlyList<string>> _networks;
+    private readonly Field<IReadOnlyList<ItemKind>> _kinds;
     private readonly Field<Severity> _severity;
     private readonly Field<CalendarId?> _calendar;
     private readonly Field<ResponseTargets?> _acknowledge;
@@ -20,6 +22,8 @@ internal sealed class ServiceLevelShape : BlockShape<ServiceLevel>
     {
         _name = Required("name", LineShape.Any, "The level's name, for people.");
         _categories = Optional("for", new ListShape<Category>(Words.Category), "The categories it applies to; without them all.", "categories");
+        _networks = Optional("networks", new ListShape<string>(new LineShape("a network")), "The networks it applies to; without them all.");
+        _kinds = Optional("kinds", new ListShape<ItemKind>(Words.Kind), "The kinds of items it applies to; without them all.");
         _severity = Optional("min severity", Words.Severity, Severity.None, "The least severity it applies to.");
         _calendar = Optional("calendar", References.Maybe(References.Calendar), null, "Over whose hours the targets count; without one 24 hours on 7 days.");
         _acknowledge = Optional("acknowledge", TargetsShape.Instance, null, "By when the author has seen a first reaction, or a person decided that none is due.");
@@ -31,6 +35,8 @@ internal sealed class ServiceLevelShape : BlockShape<ServiceLevel>
     {
         Name = values.Of(_name),
         Categories = values.Of(_categories),
+        Networks = values.Of(_networks),
+        Kinds = values.Of(_kinds),
         MinSeverity = values.Of(_severity),
         Calendar = values.Of(_calendar),
         Acknowledge = values.Of(_acknowledge),

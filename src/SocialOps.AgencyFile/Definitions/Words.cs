@@ -1,5 +1,6 @@
 using SocialOps.AgencyFiles.Shapes;
 using SocialOps.Channels;
+using SocialOps.Content;
 using SocialOps.Escalations;
 using SocialOps.OnCall;
 using SocialOps.People;
@@ -91,6 +92,32 @@ internal static class Words
         new("publisher", PersonRole.Publisher, "Sends what is approved."),
         new("duty manager", PersonRole.DutyManager, "Changes duties, hands cases over, overrides."),
         new("admin", PersonRole.Admin, "Changes definitions."));
+
+    public static readonly WordShape<ContentKind> ContentKind = new(
+        "a kind of content", "content-kind", "What a post is about; the kinds differ in who usually supplies what.",
+        new("client story", Content.ContentKind.ClientStory, "The client's own everyday life."),
+        new("general", Content.ContentKind.General, "Seasonal greetings and other things that are true for everybody."),
+        new("industry news", Content.ContentKind.IndustryNews, "News of the client's trade."));
+
+    public static readonly WordShape<ApprovalPreset> Approval = new(
+        "a way to approve", "approval", "How content is approved.",
+        new("solo", ApprovalPreset.Solo, "One person does it all; every decision says so."),
+        new("four eyes", ApprovalPreset.FourEyes, "Somebody of the agency other than the author."),
+        new("client", ApprovalPreset.Client, "The client decides alone."),
+        new("agency then client", ApprovalPreset.AgencyThenClient, "First somebody of the agency, then the client."),
+        new("craft and facts", ApprovalPreset.CraftAndFacts, "First the agency for the craft, then the client for the facts."));
+
+    public static readonly WordShape<CollaborationModel> Collaboration = new(
+        "a collaboration model", "collaboration-model", "How a company and its agency work together.",
+        new("workbench", CollaborationModel.Workbench, "The company says what, the agency makes it."),
+        new("coach", CollaborationModel.Coach, "The company does it itself; the agency teaches and measures."),
+        new("symbiosis", CollaborationModel.Symbiosis, "The company has the facts, the agency the craft."));
+
+    public static readonly WordShape<PackageId> Template = new(
+        "a template", "package-template", "A package to begin with; what is written beside it stands instead of the template's.",
+        new("einsteiger", PackageTemplates.Einsteiger.Id, "The agency writes and posts; the client approves, answers comments and is told of them in time."),
+        new("plus", PackageTemplates.Plus.Id, "The agency is the first to answer."),
+        new("rundum", PackageTemplates.Rundum.Id, "Everything, faster, and somebody watches round the clock."));
 
     public static readonly WordShape<EngagementOwner> Engagement = new(
         "who answers", "engagement", "Who answers comments.",

@@ -25,6 +25,9 @@ public sealed record AgencyDefinition
     /// <summary>The escalation policies.</summary>
     public IReadOnlyList<EscalationPolicyDefinition> Escalations { get; init; } = [];
 
+    /// <summary>Activities of the agency's own, and what the built-in ones ask of people here.</summary>
+    public IReadOnlyList<ActivityDefinition> Activities { get; init; } = [];
+
     /// <summary>The service packages.</summary>
     public IReadOnlyList<PackageDefinition> Packages { get; init; } = [];
 

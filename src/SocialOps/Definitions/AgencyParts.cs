@@ -16,6 +16,7 @@ internal static class AgencyParts
         parts.AddRange(agency.Calendars.Select(c => Part(DefinitionType.Calendar, c.Id.Value, c, json.CalendarDefinition)));
         parts.AddRange(agency.Schedules.Select(Of));
         parts.AddRange(agency.Escalations.Select(e => Part(DefinitionType.Escalation, e.Id.Value, e, json.EscalationPolicyDefinition)));
+        parts.AddRange(agency.Activities.Select(a => Part(DefinitionType.Activity, a.Id.Value, a, json.ActivityDefinition)));
         parts.AddRange(agency.Packages.Select(p => Part(DefinitionType.Package, p.Id.Value, p, json.PackageDefinition)));
         parts.AddRange(agency.Policies.Select(p => Part(DefinitionType.Policy, p.Id.Value, p, json.ResponsePolicyDefinition)));
         parts.AddRange(agency.Replies.Select(r => Part(DefinitionType.Reply, r.Id.Value, r, json.SavedReplyDefinition)));
@@ -33,6 +34,7 @@ internal static class AgencyParts
             Calendars = All(DefinitionType.Calendar, json.CalendarDefinition),
             Schedules = All(DefinitionType.Schedule, json.ScheduleDefinition),
             Escalations = All(DefinitionType.Escalation, json.EscalationPolicyDefinition),
+            Activities = All(DefinitionType.Activity, json.ActivityDefinition),
             Packages = All(DefinitionType.Package, json.PackageDefinition),
             Policies = All(DefinitionType.Policy, json.ResponsePolicyDefinition),
             Replies = All(DefinitionType.Reply, json.SavedReplyDefinition),

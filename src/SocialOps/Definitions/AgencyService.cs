@@ -50,6 +50,26 @@ public sealed class AgencyService
     /// <summary>The definitions in force now, or <see langword="null"/> before the first import.</summary>
     public async ValueTask<AgencySnapshot?> FindCurrentAsync(CancellationToken cancellationToken = default)
         => await _store.ReadAsync(Tenant, t => _cache.FindCurrentAsync(t, cancellationToken), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The definitions that were in force at an instant; before the second import those of the first. <see langword="null"/> before the first import.</summary>
+    /// <param name="at">The instant; one that lies ahead gives the definitions in force now.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async ValueTask<AgencySnapshot?> FindAtAsync(NodaTime.Instant at, CancellationToken cancellationToken = default)
+        => await _store.ReadAsync(Tenant, t => _cache.FindAtAsync(t, at, cancellationToken), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Who is responsible at an instant, by the definitions in force then (requirements 0.1 and 1.8).</summary>
+    /// <param name="question">What is asked.</param>
+    /// <param name="at">When, past or future; <see langword="null"/> for now.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="NotFoundException">There was no such client then.</exception>
+    /// <exception cref="InvalidTransitionException">Nothing is defined yet.</exception>
+    public async ValueTask<ResponsibilityAnswer> WhoAsync(ResponsibilityQuestion question, NodaTime.Instant? at = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var when = at ?? _clock.Now();
+        var agency = await FindAtAsync(when, cancellationToken).ConfigureAwait(false) ?? throw new InvalidTransitionException("The agency", "nothing is defined yet. Call AddAgency or AgencyService.ApplyAsync first.");
+        return agency.Resolve(question, when);
+    }
 }
 
 /// <summary>What an import did.</summary>

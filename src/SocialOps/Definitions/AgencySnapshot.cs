@@ -77,6 +77,12 @@ public sealed class AgencySnapshot
     /// <exception cref="NotFoundException">There is none.</exception>
     public PackageDefinition GetPackage(PackageId id) => _packages.GetValueOrDefault(id) ?? throw new NotFoundException("package", id.Value);
 
+    /// <summary>What an activity asks of people: the agency's own word, else the skills and the role of the built-in activity.</summary>
+    public ActivityDefinition RequirementOf(ActivityId activity)
+        => Definition.Activities.FirstOrDefault(a => a.Id == activity) is { } own
+            ? own with { Role = own.Role ?? Activities.RoleFor(activity) }
+            : new() { Id = activity, Name = activity.Value, Role = Activities.RoleFor(activity) };
+
     /// <summary>The response policy with this id.</summary>
     /// <exception cref="NotFoundException">There is none.</exception>
     public ResponsePolicy GetPolicy(ResponsePolicyId id) => _policies.GetValueOrDefault(id) ?? throw new NotFoundException("response policy", id.Value);

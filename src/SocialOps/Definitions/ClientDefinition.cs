@@ -1,9 +1,5 @@
 using SocialOps.Channels;
-using SocialOps.Escalations;
-using SocialOps.OnCall;
 using SocialOps.People;
-using SocialOps.Responses;
-using SocialOps.ServicePackages;
 
 namespace SocialOps.Definitions;
 
@@ -22,13 +18,9 @@ public sealed record ClientDefinition
     /// <summary>Whom the agency may reach at the client; at least one of them at any hour.</summary>
     public IReadOnlyList<ClientContact> Contacts { get; init; } = [];
 
+    /// <summary>Why the client is on social media at all; <see langword="null"/> where nobody wrote it down.</summary>
+    public StrategyDefinition? Strategy { get; init; }
+
     /// <summary>What was agreed.</summary>
     public required AgreementDefinition Agreement { get; init; }
 }
-
-/// <summary>What was agreed with a client.</summary>
-/// <param name="Package">The package.</param>
-/// <param name="Schedule">Who is on duty for the client.</param>
-/// <param name="Escalation">Who is told next when nobody acts.</param>
-/// <param name="Policy">What is answered how.</param>
-public sealed record AgreementDefinition(PackageId Package, ScheduleId Schedule, EscalationPolicyId Escalation, ResponsePolicyId Policy);

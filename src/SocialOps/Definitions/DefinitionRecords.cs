@@ -33,6 +33,7 @@ internal sealed record AgencyHead(string Name);
 [JsonSerializable(typeof(CalendarDefinition))]
 [JsonSerializable(typeof(ScheduleDefinition))]
 [JsonSerializable(typeof(EscalationPolicyDefinition))]
+[JsonSerializable(typeof(ActivityDefinition))]
 [JsonSerializable(typeof(PackageDefinition))]
 [JsonSerializable(typeof(ResponsePolicyDefinition))]
 [JsonSerializable(typeof(SavedReplyDefinition))]

@@ -36,6 +36,7 @@ internal enum DefinitionType
     Policy,
     Reply,
     Client,
+    Activity,
 }
 
 /// <summary>Which versions made up the agency at one time. Cases remember the revision's number.</summary>

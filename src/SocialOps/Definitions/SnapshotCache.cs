@@ -40,6 +40,21 @@ internal sealed class SnapshotCache(IItemClassifier classifier)
         => await FindCurrentAsync(transaction, cancellationToken).ConfigureAwait(false)
             ?? throw new InvalidTransitionException("The agency", "nothing is defined yet. Call AddAgency or AgencyService.ApplyAsync first.");
 
+    /// <summary>The snapshot that was in force at an instant: the last revision imported until then, else the first.</summary>
+    public async ValueTask<AgencySnapshot?> FindAtAsync(IStoreTransaction transaction, NodaTime.Instant at, CancellationToken cancellationToken)
+    {
+        AgencyRevision? found = null;
+        string? next = null;
+        do
+        {
+            var page = await transaction.QueryAsync(DefinitionRecords.Revisions, new RecordQuery("", Limit: 100, Continue: next, Descending: true), cancellationToken).ConfigureAwait(false);
+            found = page.Items.Select(r => r.Value).FirstOrDefault(r => r.ImportedAt <= at) ?? (page.Items.Count > 0 ? page.Items[^1].Value : found);
+            next = found?.ImportedAt <= at ? null : page.Next;
+        }
+        while (next is not null);
+        return found is null ? null : await CompileAsync(transaction, found, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>A snapshot that a case remembers.</summary>
     public async ValueTask<AgencySnapshot> GetAsync(IStoreTransaction transaction, long revision, CancellationToken cancellationToken)
     {

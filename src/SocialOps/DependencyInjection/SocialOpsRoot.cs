@@ -8,6 +8,8 @@ using SocialOps.Inbox;
 using SocialOps.Incidents;
 using SocialOps.Invariants;
 using SocialOps.Publishing;
+using SocialOps.Readiness;
+using SocialOps.Readiness.Agreements;
 using SocialOps.Reporting;
 using SocialOps.Storage;
 using SocialOps.Work;
@@ -15,7 +17,7 @@ using SocialOps.Work;
 namespace SocialOps.DependencyInjection;
 
 /// <summary>Puts a tenant's services together.</summary>
-internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal signal, SnapshotCache snapshots, CaseUnit cases, ContentUnit content, ContributionUnit contributions, ApprovalUnit approvals, ContentSync sync, Connectors connectors, RandomNumberGenerator random, IIdGenerator ids, AgencyImport import, ProposalUnit proposals, EngineService engine) : ISocialOps
+internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal signal, SnapshotCache snapshots, CaseUnit cases, ContentUnit content, ContributionUnit contributions, ApprovalUnit approvals, ContentSync sync, Connectors connectors, RandomNumberGenerator random, IIdGenerator ids, AgencyImport import, ProposalUnit proposals, ReadinessUnit readiness, EngineService engine) : ISocialOps
 {
     public EngineService Engine => engine;
 
@@ -33,7 +35,10 @@ internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal 
         new WorkService(tenant, store),
         new AuditService(tenant, store),
         new BacklogService(tenant, store, clock),
-        new InvariantService(tenant, store, snapshots));
+        new InvariantService(tenant, store, snapshots),
+        new ReadinessService(tenant, store, clock, readiness),
+        new AgreementService(tenant, store, clock, snapshots, readiness, ids),
+        new ReportService(tenant, store, clock, snapshots));
 
     private ApprovalScope Scope(TenantId tenant) => new(tenant, store, clock, signal, approvals);
 }

@@ -13,6 +13,7 @@ using SocialOps.Incidents;
 using SocialOps.Notifications;
 using SocialOps.Publishing;
 using SocialOps.Responses;
+using SocialOps.Readiness;
 using SocialOps.Storage;
 using SocialOps.Storage.InMemory;
 using SocialOps.Work;
@@ -81,6 +82,7 @@ public static class SocialOpsServiceCollectionExtensions
         services.AddSingleton<IStuckWork, StuckWork>();
         services.AddSingleton<Connectors>();
         services.AddSingleton<PublicationGate>();
+        services.AddSingleton<ReadinessUnit>();
         services.AddSingleton<ContentPublications>();
         services.AddSingleton<ContentSync>();
         services.AddSingleton<PlanningBell>();

@@ -37,6 +37,9 @@ public sealed record Case
     /// <summary>The beginning of its text, for people.</summary>
     public required string Excerpt { get; init; }
 
+    /// <summary>What that item is on its network.</summary>
+    public ItemKind Kind { get; init; }
+
     /// <summary>What it is about.</summary>
     public required Category Category { get; init; }
 
@@ -72,9 +75,6 @@ public sealed record Case
 
     /// <summary>The saved reply that the policy proposes.</summary>
     public SavedReplyId? ProposedReply { get; init; }
-
-    /// <summary>What the item is on its network.</summary>
-    public ItemKind Kind { get; init; }
 
     /// <summary>The item's language as BCP 47 writes it, where something tells.</summary>
     public string? Language { get; init; }
@@ -126,6 +126,10 @@ public sealed record Case
 
     /// <summary>Why it was closed.</summary>
     public CloseReason? CloseReason { get; init; }
+
+    /// <summary>What the package's promise is looked up for.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public ServicePackages.ServiceSubject Subject => new(Network, Kind, Category, Severity);
 
     /// <summary>The clock of a kind, or <see langword="null"/>.</summary>
     public CaseClock? FindClock(ClockKind kind) => Clocks.FirstOrDefault(c => c.Kind == kind);

@@ -12,12 +12,12 @@ internal static class CaseClocks
     /// <summary>Starts a clock when the service level has a target for it; of two that run at once the earlier deadline stays.</summary>
     public static void Start(this CaseChange change, ClockKind kind, Instant at)
     {
-        if (change.Terms.TargetFor(kind, change.State.Category, change.State.Severity) is not { } targets)
+        if (change.Terms.TargetFor(kind, change.State.Subject) is not { } targets)
         {
             return;
         }
 
-        var due = change.Terms.DeadlineOf(targets, change.State.Category, change.State.Severity, at);
+        var due = change.Terms.DeadlineOf(targets, change.State.Subject, at);
         if (change.State.FindClock(kind) is { State: ClockState.Running } running && running.DueAt <= due)
         {
             return;

@@ -1,7 +1,6 @@
 using SocialOps.Channels;
 using SocialOps.Publishing;
 using SocialOps.Responses;
-using SocialOps.ServicePackages;
 
 namespace SocialOps.Inbox;
 
@@ -28,7 +27,7 @@ internal static class CaseOpening
         Wave = Crisis.ThreadWave.None.Add(CaseWave.CommentOf(item)).Count(NodaTime.Instant.Min(item.WrittenAt, item.ReceivedAt), item.Counters),
         Kind = item.Kind,
         Language = item.Classification.Language?.Value,
-        ClientReplies = terms.Package.Engagement == EngagementOwner.Client,
+        ClientReplies = terms.ClientReplies(now),
         Responsible = terms.OnDuty(now),
     };
 

@@ -151,6 +151,17 @@ public sealed class CaseService
     public async ValueTask<IReadOnlyList<WorkItem>> QueryDueAsync(CaseId id, CancellationToken cancellationToken = default)
         => (await _store.ReadAsync(Tenant, t => t.QueryWorkAsync(new WorkQuery(SubjectId: id.Value), cancellationToken), cancellationToken).ConfigureAwait(false)).Items;
 
+    /// <summary>What was promised for a case: the service level that holds, why not the others, and the class of time that chose among its targets.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="NotFoundException">There is no such case.</exception>
+    public ValueTask<CasePromise> ExplainPromiseAsync(CaseId id, CancellationToken cancellationToken = default)
+        => _store.ReadAsync(Tenant, async transaction =>
+        {
+            var state = (await transaction.GetAsync(InboxRecords.Cases, id.Value, cancellationToken).ConfigureAwait(false)).Value;
+            return CasePromise.Of(state, await _cases.TermsAsync(transaction, state.Client, state.Revision, cancellationToken).ConfigureAwait(false));
+        }, cancellationToken);
+
     /// <summary>Why an item is what it is and why the policy did with it what it did: the definitions that judged it when it came, run again by the same code.</summary>
     /// <param name="itemId">The item.</param>
     /// <param name="cancellationToken">Stops waiting.</param>

@@ -12,7 +12,6 @@ namespace SocialOps.Inbox;
 /// <summary>What holds for a case: promises, policies and packages as they were when it opened, people and schedules as they are now.</summary>
 internal sealed class CaseTerms
 {
-    private static readonly ServiceLevel Fallback = new() { Name = "fallback", Acknowledge = new(new ResponseTarget.Within(Duration.FromHours(24))) };
     private static readonly BusinessCalendar Always = BusinessCalendar.AlwaysOpen(DateTimeZone.Utc);
 
     private readonly AgencySnapshot _pinned;
@@ -42,11 +41,9 @@ internal sealed class CaseTerms
 
     public long Revision => _pinned.Revision;
 
-    public ServiceLevel LevelFor(Category category, Severity severity) => Package.ServiceLevels.FirstOrDefault(l => l.AppliesTo(category, severity)) ?? Fallback;
-
-    public ResponseTargets? TargetFor(ClockKind clock, Category category, Severity severity)
+    public ResponseTargets? TargetFor(ClockKind clock, ServiceSubject subject)
     {
-        var level = LevelFor(category, severity);
+        var level = Package.LevelFor(subject);
         return clock switch
         {
             ClockKind.Acknowledge => level.Acknowledge,
@@ -55,15 +52,27 @@ internal sealed class CaseTerms
         };
     }
 
-    /// <summary>The deadline of a target over the level's calendar.</summary>
-    public Instant DeadlineOf(ResponseTargets targets, Category category, Severity severity, Instant start)
+    /// <summary>The deadline of a target over the level's calendar; what whoever is on duty said about a meeting counts (requirement 0.12).</summary>
+    public Instant DeadlineOf(ResponseTargets targets, ServiceSubject subject, Instant start)
     {
-        var calendar = LevelFor(category, severity).Calendar is { } id ? _pinned.GetCalendar(id) : DayAndNight();
-        return targets.DeadlineFrom(calendar, start) ?? targets.DeadlineFrom(Always, start)!.Value;
+        var calendar = CalendarFor(subject);
+        var inMeeting = IsInMeeting(start);
+        return targets.DeadlineFrom(calendar, start, inMeeting) ?? targets.DeadlineFrom(Always, start, inMeeting)!.Value;
     }
 
-    /// <summary>Whoever is on duty for the client now.</summary>
+    /// <summary>Over whose hours the targets of something count.</summary>
+    public BusinessCalendar CalendarFor(ServiceSubject subject) => Package.LevelFor(subject).Calendar is { } id ? _pinned.GetCalendar(id) : DayAndNight();
+
+    /// <summary>Whether whoever is on duty is known to be in a meeting.</summary>
+    public bool IsInMeeting(Instant at)
+        => OnDuty(at) is Recipient.OfAgency duty && _current.People.GetValueOrDefault(duty.Person)?.Status?.At(at) == AvailabilityKind.InMeeting;
+
+    /// <summary>Whoever does community management for the client now: the person whom the matrix names, else whoever is on duty.</summary>
     public Recipient? OnDuty(Instant now) => Resolve(new EscalationTarget.OnDuty(Agreement.Schedule), now) is [var first, ..] ? first : Client.EmergencyContact();
+
+    /// <summary>Whether the client answers: by the package, or by who does community management now.</summary>
+    public bool ClientReplies(Instant now)
+        => _current.FindClient(Client.Id) is { } client ? _current.ClientAnswers(client, now) : Package.Engagement == EngagementOwner.Client;
 
     /// <summary>Whom the client wants to be told about such a thing (requirement 0.16): the first contact for the topic, else the first for everything, else the emergency contact.</summary>
     public Recipient? ContactFor(Category category, ComplaintCause cause)
@@ -88,7 +97,7 @@ internal sealed class CaseTerms
 
     /// <summary>What the policy is told of an item besides its text.</summary>
     public ItemFacts FactsOf(InboundItem item, int crisisLevel)
-        => item.FactsForPolicy() with { ClientReplies = Package.Engagement == EngagementOwner.Client, CrisisLevel = crisisLevel };
+        => item.FactsForPolicy() with { ClientReplies = ClientReplies(item.ReceivedAt), CrisisLevel = crisisLevel };
 
     /// <summary>What breaches left of the autonomy of whoever is about to send; <see langword="null"/> for all.</summary>
     public AutonomyLevel? Conformity { get; set; }
@@ -101,7 +110,7 @@ internal sealed class CaseTerms
         return AutonomyDecision.Of(new(state.Category, state.Cause)
         {
             ClientReplies = state.ClientReplies,
-            Package = Package.Autonomy,
+            Package = _current.FindClient(Client.Id) is { } client && _current.AutonomyCapFor(client, now) is var cap && cap < Package.Autonomy ? cap : Package.Autonomy,
             Policy = policy,
             IsOutsideHours = policy.Hours is { } hours && !_pinned.GetCalendar(hours).IsOpen(now),
             Person = person?.Id.Value ?? OnDuty(now)?.ToString(),
@@ -141,9 +150,15 @@ internal sealed class CaseTerms
 
     public SavedReplyDefinition? FindReply(SavedReplyId id) => _pinned.FindReply(id);
 
-    /// <summary>Who stands behind an escalation target now.</summary>
+    /// <summary>Who stands behind an escalation target now; on the client's own schedule the person whom the matrix names goes first.</summary>
     public IReadOnlyList<Recipient> Resolve(EscalationTarget target, Instant now)
-        => (target is EscalationTarget.OnDuty duty && _current.FindSchedule(duty.Schedule) is null ? _pinned : _current).Resolve(target, Client, now);
+        => target is EscalationTarget.OnDuty own && own.Schedule == Agreement.Schedule && NamedOwner(now) is { } named ? [named]
+            : (target is EscalationTarget.OnDuty duty && _current.FindSchedule(duty.Schedule) is null ? _pinned : _current).Resolve(target, Client, now);
+
+    private Recipient? NamedOwner(Instant now)
+        => _current.FindClient(Client.Id) is { } client && _current.LineOf(client, Activities.CommunityManagement, now).Owner is Party.NamedPerson
+            ? _current.Resolve(new ResponsibilityQuestion(Client.Id, Activities.CommunityManagement), now).Owner
+            : null;
 
     private LocalDate TodayOn(Instant now) => now.InZone(_pinned.People.Values.FirstOrDefault() is { } person && TimeZones.Find(person.Zone) is { } zone ? zone : DateTimeZone.Utc).Date;
 

@@ -48,6 +48,9 @@ public sealed record PersonDefinition
     /// <summary>The clients the person must never work for, whatever else is written.</summary>
     public IReadOnlyList<ClientId> ClientWalls { get; init; } = [];
 
+    /// <summary>How much time the person has for clients; <see langword="null"/> where nobody has written it down.</summary>
+    public PersonCapacity? Capacity { get; init; }
+
     /// <summary>The most clients the person may be on duty for at once; <see langword="null"/> for no limit.</summary>
     public int? MaxClients { get; init; }
 }

@@ -1,10 +1,9 @@
-using SocialOps.Channels;
+using SocialOps.Content;
 using SocialOps.People;
-using SocialOps.Time;
 
 namespace SocialOps.ServicePackages;
 
-/// <summary>What an agency sells: who answers, and by when.</summary>
+/// <summary>What an agency sells: who does what, who answers, and by when. Immutable; a change is a new version, and work in flight keeps the one it began with.</summary>
 public sealed record PackageDefinition
 {
     /// <summary>The package's id.</summary>
@@ -21,6 +20,60 @@ public sealed record PackageDefinition
 
     /// <summary>The promises; the first that applies to a case is the case's own.</summary>
     public IReadOnlyList<ServiceLevel> ServiceLevels { get; init; } = [];
+
+    /// <summary>What is part of it, what is not, and what is done as goodwill (requirement 0.5).</summary>
+    public IReadOnlyList<Entitlement> Entitlements { get; init; } = [];
+
+    /// <summary>Who does what; goes before what follows from <see cref="Entitlements"/>.</summary>
+    public IReadOnlyList<Responsibility> Responsibilities { get; init; } = [];
+
+    /// <summary>The networks it is for, aliases included; empty for all. An account elsewhere is refused (requirement 0.8).</summary>
+    public IReadOnlyList<string> Networks { get; init; } = [];
+
+    /// <summary>How many posts a week it holds, by network (requirement 2.5).</summary>
+    public IReadOnlyDictionary<string, int> PostsPerWeek { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>How content is approved; <see langword="null"/> where the package leaves it open.</summary>
+    public ApprovalPreset? Approval { get; init; }
+
+    /// <summary>When somebody watches, apart from what the service levels promise.</summary>
+    public IReadOnlyList<WatchWindow> Watch { get; init; } = [];
+
+    /// <summary>What it takes; <see langword="null"/> where nobody has written it down.</summary>
+    public PackageEffort? Effort { get; init; }
+
+    /// <summary>The promise for something: the first level that applies, else <see cref="ServiceLevel.Fallback"/>.</summary>
+    public ServiceLevel LevelFor(ServiceSubject subject)
+    {
+        for (var i = 0; i < ServiceLevels.Count; i++)
+        {
+            if (ServiceLevels[i].AppliesTo(subject))
+            {
+                return ServiceLevels[i];
+            }
+        }
+
+        return ServiceLevel.Fallback;
+    }
+
+    /// <summary>The promise for something, and why not the others.</summary>
+    public ServiceLevelMatch Explain(ServiceSubject subject)
+    {
+        var level = LevelFor(subject);
+        var after = ServiceLevels.SkipWhile(l => !ReferenceEquals(l, level)).Skip(1).Select(l => new PassedLevel(l.Name, l.WhyNot(subject) ?? $"'{level.Name}' stands before it"));
+        var before = ServiceLevels.TakeWhile(l => !ReferenceEquals(l, level)).Select(l => new PassedLevel(l.Name, l.WhyNot(subject)!));
+        return new(subject, level, [.. before, .. after]);
+    }
+
+    /// <summary>What the package says of an activity: what it says of the kind of content goes before what it says of all. <see langword="null"/> where it says nothing.</summary>
+    /// <param name="activity">The activity.</param>
+    /// <param name="kind">The kind of content; <see langword="null"/> for none in particular.</param>
+    public Entitlement? FindEntitlement(ActivityId activity, ContentKind? kind = null)
+        => Entitlements.FirstOrDefault(e => e.Activity == activity && e.Kind is not null && e.Kind == kind)
+            ?? Entitlements.FirstOrDefault(e => e.Activity == activity && e.Kind is null);
+
+    /// <summary>Whether the package is for a network.</summary>
+    public bool Covers(string network) => Networks.Count == 0 || Networks.Any(n => Channels.Networks.Canonical(n) == Channels.Networks.Canonical(network));
 }
 
 /// <summary>Who answers comments.</summary>
@@ -31,33 +84,4 @@ public enum EngagementOwner
 
     /// <summary>The agency is the first to answer (requirement 0.10).</summary>
     Agency,
-}
-
-/// <summary>By when what must have happened, for the cases that it applies to. A target that is not set gives no clock.</summary>
-public sealed record ServiceLevel
-{
-    /// <summary>The level's name, for people.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>The categories it applies to; empty for all.</summary>
-    public IReadOnlyList<Category> Categories { get; init; } = [];
-
-    /// <summary>The least severity it applies to.</summary>
-    public Severity MinSeverity { get; init; }
-
-    /// <summary>Over whose hours the targets count; <see langword="null"/> for 24 hours on 7 days.</summary>
-    public CalendarId? Calendar { get; init; }
-
-    /// <summary>By when the author has seen a first reaction, or a person decided with a reason that none is due.</summary>
-    public ResponseTargets? Acknowledge { get; init; }
-
-    /// <summary>By when the next action follows; starts when acknowledged, or at the missed Acknowledge deadline.</summary>
-    public ResponseTargets? NextAction { get; init; }
-
-    /// <summary>By when the client has been reached.</summary>
-    public ResponseTargets? ClientContact { get; init; }
-
-    /// <summary>Whether the level applies to such a case.</summary>
-    public bool AppliesTo(Category category, Severity severity)
-        => severity >= MinSeverity && (Categories.Count == 0 || Categories.Contains(category));
 }

@@ -19,6 +19,7 @@ public static class AgencyValidation
         CalendarRules.Check(agency, findings);
         ScheduleRules.Check(agency, names, findings);
         EscalationRules.Check(agency, names, findings);
+        ActivityRules.Check(agency, findings);
         PackageRules.Check(agency, names, findings);
         PolicyRules.Check(agency, names, findings);
         ReplyRules.Check(agency, names, findings);

@@ -49,5 +49,5 @@ internal static class ClientContactRules
     }
 
     private static bool HandlesComplaints(PackageDefinition package)
-        => package.Engagement == EngagementOwner.Agency || package.ServiceLevels.Any(level => level.AppliesTo(Category.Complaint, Severity.Critical));
+        => package.Engagement == EngagementOwner.Agency || package.ServiceLevels.Any(level => level.Concerns(Category.Complaint));
 }

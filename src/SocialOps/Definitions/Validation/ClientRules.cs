@@ -1,3 +1,5 @@
+using SocialOps.ServicePackages;
+
 namespace SocialOps.Definitions.Validation;
 
 /// <summary>Clients: what was agreed exists, accounts belong to one client, and somebody can be reached when it is grave.</summary>
@@ -12,8 +14,19 @@ internal static class ClientRules
             var path = $"clients[{client.Id}]";
             findings.RequireText($"{path}.name", client.Name, "the name that people read");
             accounts.Check(path, client);
+            CheckNetworks($"{path}.accounts", client, packages.GetValueOrDefault(client.Agreement.Package), findings);
             CheckAgreement($"{path}.agreement", client.Agreement, names, findings);
+            ResponsibilityRules.Check($"{path}.agreement.responsibilities", client.Agreement.Responsibilities, [.. client.Contacts.Select(c => c.Id)], [.. client.Agreement.Phases.Select(p => p.Name)], names, findings);
             ClientContactRules.Check($"{path}.contacts", client, packages.GetValueOrDefault(client.Agreement.Package), findings);
+        }
+    }
+
+    /// <summary>Channels are agreed on: nothing is published elsewhere (requirement 0.8).</summary>
+    private static void CheckNetworks(string path, ClientDefinition client, PackageDefinition? package, Findings findings)
+    {
+        foreach (var account in client.Accounts.Where(a => package?.Covers(a.Network) == false))
+        {
+            findings.Error($"{path}[{account.Id}].network", $"package '{package!.Id}' is for {string.Join(", ", package.Networks)}, not for {account.Network}; agree on it in the package first, or take the account out.");
         }
     }
 
@@ -23,5 +36,13 @@ internal static class ClientRules
         names.Schedules.Require($"{path}.schedule", agreement.Schedule.Value, findings);
         names.Escalations.Require($"{path}.escalation", agreement.Escalation.Value, findings);
         names.Policies.Require($"{path}.policy", agreement.Policy.Value, findings);
+        names.People.RequireIfAny($"{path}.lead", agreement.Lead?.Value, findings);
+        for (var i = 1; i < agreement.Phases.Count; i++)
+        {
+            if (agreement.Phases[i].FromOn is not { } from || from <= (agreement.Phases[i - 1].FromOn ?? NodaTime.LocalDate.MinIsoValue))
+            {
+                findings.Error($"{path}.phases[{i}].fromOn", $"phase '{agreement.Phases[i].Name}' does not begin after '{agreement.Phases[i - 1].Name}'; write its first day.");
+            }
+        }
     }
 }

@@ -11,6 +11,9 @@ internal sealed class Names(AgencyDefinition agency, Findings findings)
 
     public Register Escalations { get; } = Register.Of("escalation", "escalations", agency.Escalations.Select(e => e.Id.Value), findings);
 
+    /// <summary>The built-in activities and the agency's own.</summary>
+    public Register Activities { get; } = Register.Of("activity", "activities", [.. agency.Activities.Select(a => a.Id.Value), .. ServicePackages.Activities.Catalogue.Where(b => agency.Activities.All(a => a.Id != b)).Select(b => b.Value)], findings);
+
     public Register Packages { get; } = Register.Of("package", "packages", agency.Packages.Select(p => p.Id.Value), findings);
 
     public Register Policies { get; } = Register.Of("policy", "policies", agency.Policies.Select(p => p.Id.Value), findings);

@@ -1,3 +1,4 @@
+using SocialOps.Channels;
 using SocialOps.ServicePackages;
 
 namespace SocialOps.Definitions.Validation;
@@ -11,6 +12,9 @@ internal static class PackageRules
         {
             var path = $"packages[{package.Id}]";
             findings.RequireText($"{path}.name", package.Name, "the name that people read");
+            EntitlementRules.Check(path, package, names, findings);
+            ResponsibilityRules.Check($"{path}.responsibilities", package.Responsibilities, null, null, names, findings);
+            EntitlementRules.CheckPlan(path, package, names, findings);
             for (var i = 0; i < package.ServiceLevels.Count; i++)
             {
                 CheckLevel($"{path}.serviceLevels[{i}]", package.ServiceLevels[i], names, findings);
@@ -25,6 +29,11 @@ internal static class PackageRules
     private static void CheckLevel(string path, ServiceLevel level, Names names, Findings findings)
     {
         findings.RequireText($"{path}.name", level.Name, "the level's name");
+        foreach (var network in level.Networks)
+        {
+            NetworkRules.Check($"{path}.networks[{network}]", network, findings);
+        }
+
         if (level.Calendar is { } calendar)
         {
             names.Calendars.Require($"{path}.calendar", calendar.Value, findings);
@@ -41,5 +50,7 @@ internal static class PackageRules
 
     private static bool Covers(ServiceLevel earlier, ServiceLevel later)
         => earlier.MinSeverity <= later.MinSeverity
+            && (earlier.Kinds.Count == 0 || (later.Kinds.Count > 0 && later.Kinds.All(earlier.Kinds.Contains)))
+            && (earlier.Networks.Count == 0 || (later.Networks.Count > 0 && later.Networks.Select(Networks.Canonical).All(earlier.Networks.Select(Networks.Canonical).Contains)))
             && (earlier.Categories.Count == 0 || (later.Categories.Count > 0 && later.Categories.All(earlier.Categories.Contains)));
 }
