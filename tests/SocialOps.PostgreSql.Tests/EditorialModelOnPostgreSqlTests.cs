@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using SocialOps.Tests.Publishing;
 
 namespace SocialOps.PostgreSql.Tests;
