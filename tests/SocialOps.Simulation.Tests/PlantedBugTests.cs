@@ -30,7 +30,7 @@ public sealed class PlantedBugTests(ITestOutputHelper output)
         { "blind resend", 1000, "I3" },
         { "no settle window", 5000, "I3" },
         { "attempt not kept before the send", 50, "I5" },
-        { "no version check", 3000, "I[38]|liveness|lost" },
+        { "no version check", 12000, "I[38]|liveness|lost" },
         { "rows given out early", 20, "I7" },
         { "rows forgotten", 50, "I8" },
         { "answered before it is kept", 50, "lost|I[156]" },

@@ -52,11 +52,11 @@ internal sealed class TestOps : IAsyncDisposable
     }
 
     /// <summary>An item arrives now and is read.</summary>
-    public async Task<Case> ReceiveAsync(string text, ClientId? client = null, string? thread = null, string? id = null, ItemCounters counters = default)
+    public async Task<Case> ReceiveAsync(string text, ClientId? client = null, string? thread = null, string? id = null, ItemCounters counters = default, string author = "anke", ItemKind kind = ItemKind.Comment, string network = "x")
     {
         id ??= $"item-{++_numbers}";
-        await ReceiveRawAsync(Line(id, text, thread, counters), client);
-        var item = await Ops.Inbox.FindItemAsync($"{client ?? TestAgency.Shop}/x/{id}");
+        await ReceiveRawAsync(Line(id, text, thread, counters, author, kind, network), client);
+        var item = await Ops.Inbox.FindItemAsync($"{client ?? TestAgency.Shop}/{network}/{id}");
         return (await Ops.Cases.FindAsync(item!.Case))!;
     }
 
@@ -66,12 +66,13 @@ internal sealed class TestOps : IAsyncDisposable
         await DrainAsync();
     }
 
-    public ReadOnlyMemory<byte> Line(string id, string text, string? thread = null, ItemCounters counters = default) => JsonSerializer.SerializeToUtf8Bytes(new JsonObject
+    public ReadOnlyMemory<byte> Line(string id, string text, string? thread = null, ItemCounters counters = default, string author = "anke", ItemKind kind = ItemKind.Comment, string network = "x") => JsonSerializer.SerializeToUtf8Bytes(new JsonObject
     {
-        ["network"] = "x",
+        ["network"] = network,
         ["id"] = id,
         ["at"] = Time.Now.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", null),
-        ["author"] = "anke",
+        ["author"] = author,
+        ["kind"] = JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()),
         ["text"] = text,
         ["thread"] = thread,
         ["counters"] = new JsonObject { ["likes"] = counters.Likes, ["comments"] = counters.Comments, ["shares"] = counters.Shares },
@@ -107,6 +108,13 @@ internal sealed class TestOps : IAsyncDisposable
 
         Time.SetUtcNow(end);
         await DrainAsync();
+    }
+
+    /// <summary>An apology by telephone was all it needed.</summary>
+    public async Task<Case> SettleAsync(CaseId id)
+    {
+        await Ops.Cases.RecordStepAsync(id, Ada, ComplaintStep.Apologise, "By telephone.");
+        return await Ops.Cases.SettleAsync(id, Ada, "Getauscht.");
     }
 
     public async Task<Case> CaseAsync(CaseId id) => (await Ops.Cases.FindAsync(id))!;

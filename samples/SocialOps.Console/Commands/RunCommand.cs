@@ -15,6 +15,7 @@ internal static class RunCommand
 {
     private static readonly Option<FileInfo> Agency = new Option<FileInfo>("--agency") { Description = "The agency file.", Required = true }.AcceptExistingOnly();
     private static readonly Option<FileInfo> Inbox = new Option<FileInfo>("--inbox") { Description = "The inbox: one JSON object a line.", Required = true }.AcceptExistingOnly();
+    private static readonly Option<bool> Waves = new("--waves") { Description = "Also what the wave detectors saw, day by day." };
     private static readonly Option<bool> Json = new("--json") { Description = "The summary as JSON." };
 
     public static Command Create()
@@ -25,7 +26,7 @@ internal static class RunCommand
             run --agency studio-nord.yaml --inbox tweets.jsonl --team silent            (the ladder climbs)
             """)
         {
-            Agency, Inbox, RunArguments.DatabaseOption, RunArguments.ClientOption, RunArguments.FromOption, RunArguments.ToOption, RunArguments.TeamOption, Json,
+            Agency, Inbox, RunArguments.DatabaseOption, RunArguments.ClientOption, RunArguments.FromOption, RunArguments.ToOption, RunArguments.TeamOption, Waves, Json,
         };
         command.SetAction((result, cancellation) => Guarded.RunAsync(() => RunAsync(result, cancellation)));
         return command;
@@ -64,6 +65,11 @@ internal static class RunCommand
         if (replay.Lines == 0)
         {
             Terminal.Errors.WriteLine($"{file.Name}: no line of it was taken; it is empty, or --from and --to leave nothing.");
+        }
+
+        if (given.GetValue(Waves) && !json)
+        {
+            await WaveDays.WriteAsync(desk);
         }
 
         Summarizing.Write(await Summarizing.OfAsync(desk, replay, before, Lines(file, arguments), watch.Elapsed.TotalSeconds), json);

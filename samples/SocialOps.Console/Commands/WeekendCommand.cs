@@ -47,6 +47,8 @@ internal static class WeekendCommand
         if (!json)
         {
             await new SideBySide(story).WriteAsync(desk);
+            await WaveTable.WriteAsync(desk, story);
+            await WaveTable.WriteCostAsync(desk, feed, story, new CostRates(60, 4, "EUR", Duration.FromMinutes(15)));
         }
 
         Summarizing.Write(await Summarizing.OfAsync(desk, replay, before, AsyncEnumerable.Empty<InboxLine>(), watch.Elapsed.TotalSeconds), json);
@@ -78,8 +80,10 @@ internal static class WeekendCommand
 
         if (story is { ClosedAt: null, ReplyPending: false, Responsible: People.Recipient.OfAgency person })
         {
-            feed.Act(person, "settles it with the customer and the shop");
-            story = await desk.Ops.Cases.SettleAsync(story.Id, Actor.Person(person.Person.Value, "console"), "Der Rahmen ist getauscht, die Kundin ist zufrieden.", cancellationToken);
+            var actor = Actor.Person(person.Person.Value, "console");
+            feed.Act(person, "settles it with the customer and the shop; whether all is well is asked in three days");
+            await desk.Ops.Cases.RecordStepAsync(story.Id, actor, ComplaintStep.Accept, "Anke nimmt den neuen Rahmen.", cancellationToken);
+            story = await desk.Ops.Cases.SettleAsync(story.Id, actor, "Der Rahmen ist getauscht, die Kundin ist zufrieden.", cancellationToken);
         }
 
         return story!;

@@ -104,9 +104,15 @@ internal sealed class LiveDesk(TenantServices ops, AgencyDefinition agency)
             case "ack":
                 return await ops.Cases.AcknowledgeAsync(id, actor, text ?? "No reaction is due.", cancellationToken);
             case "reply":
-                return await ops.Cases.ReplyAsync(id, actor, text, cancellationToken);
+                return await ops.Cases.ReplyAsync(id, actor, new CaseReply { Text = text }, cancellationToken);
             case "client" when text is not null:
                 return await ops.Cases.ContactClientAsync(id, actor, text, cancellationToken);
+            case "offer" when text is not null:
+                return await ops.Cases.ReplyAsync(id, actor, new CaseReply { Text = text, Step = ComplaintStep.OfferSolution }, cancellationToken);
+            case "answer" when text is not null && agency.Clients.First(c => c.Id == found.Client).Contacts is [var contact, ..]:
+                return await ops.Cases.RecordClientAnswerAsync(id, actor, contact.Id, text, true, cancellationToken);
+            case "step" when text?.Split(' ', 2) is [var step, var what] && Enum.TryParse<ComplaintStep>(step, ignoreCase: true, out var taken):
+                return await ops.Cases.RecordStepAsync(id, actor, taken, what, cancellationToken);
             case "settle":
                 return await ops.Cases.SettleAsync(id, actor, text ?? "Settled.", cancellationToken);
             default:

@@ -105,13 +105,18 @@ internal sealed class PromptTeam : ITeam
 
         if (open.AcknowledgedAt is not null)
         {
-            await _desk.Ops.Cases.SettleAsync(id, ActorOf(who), "Settled with the author.", cancellationToken);
+            var settled = await DialogueDesk.LeadOnAsync(_desk.Ops.Cases, open, ActorOf(who), _desk.Agency.Clients.First(c => c.Id == open.Client).Contacts[0].Id, cancellationToken);
+            if (settled is { ClosedAt: null, Dialogue.Stage: not ComplaintStage.Settled })
+            {
+                _agenda.Enqueue(id, now + _pace);
+            }
+
             return true;
         }
 
         var moved = open.ProposedReply is null || who is Recipient.OfClient
             ? await _desk.Ops.Cases.AcknowledgeAsync(id, ActorOf(who), "Looked at: no public reaction is due.", cancellationToken)
-            : await _desk.Ops.Cases.ReplyAsync(id, ActorOf(who), null, cancellationToken);
+            : await _desk.Ops.Cases.ReplyAsync(id, ActorOf(who), cancellationToken);
         if (moved.ClosedAt is null)
         {
             _agenda.Enqueue(id, now + _pace);

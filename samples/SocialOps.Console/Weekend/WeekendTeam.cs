@@ -67,19 +67,24 @@ internal sealed class WeekendTeam : ITeam
         {
             case 0:
                 _feed.Act(who, "answers with the saved apology, and goes into the weekend");
-                await _desk.Ops.Cases.ReplyAsync(id, actor, null, cancellationToken);
+                await _desk.Ops.Cases.ReplyAsync(id, actor, cancellationToken);
                 break;
             case 1:
-                _feed.Act(who, "calls the shop's workshop and asks for an offer");
+                _feed.Act(who, "calls the shop's workshop: a new frame, and a rental bike at once");
                 await _desk.Ops.Cases.ContactClientAsync(id, actor, "Bitte melden: der gerissene Rahmen wird diskutiert, wir brauchen ein Angebot", cancellationToken);
+                await _desk.Ops.Cases.RecordClientAnswerAsync(id, actor, "werkstatt", "Neuer Rahmen auf Garantie, ein Leihrad bis dahin.", true, cancellationToken);
                 break;
             case 2:
                 _feed.Act(who, "posts the offer: a new frame and a rental bike");
-                await _desk.Ops.Cases.ReplyAsync(id, actor, "Liebe Anke, wir tauschen den Rahmen und stellen dir sofort ein Leihrad. Bitte schick uns deine Nummer per Nachricht.", cancellationToken);
+                await _desk.Ops.Cases.ReplyAsync(id, actor, new CaseReply { Text = "Liebe Anke, wir tauschen den Rahmen und stellen dir sofort ein Leihrad. Bitte schick uns deine Nummer per Nachricht.", Step = ComplaintStep.OfferSolution }, cancellationToken);
                 break;
             case 3:
                 _feed.Act(who, "posts what is known and where to turn to");
-                await _desk.Ops.Cases.ReplyAsync(id, actor, "Wir prüfen alle Rahmen dieser Baureihe. Wer betroffen ist: bitte nicht fahren und uns schreiben, wir melden uns bei jedem.", cancellationToken);
+                await _desk.Ops.Cases.ReplyAsync(id, actor, "Es tut uns leid, das zu lesen. Wir prüfen alle Rahmen dieser Baureihe. Wer betroffen ist: bitte nicht fahren und uns schreiben, wir melden uns bei jedem.", cancellationToken);
+                break;
+            case > 3 when open is { Crisis.SpokenAt: null, Dialogue.Stage: not ComplaintStage.Received }:
+                _feed.Act(who, "posts the holding statement: what is known, and when more will be said");
+                await _desk.Ops.Cases.ReplyAsync(id, actor, cancellationToken);
                 break;
             default:
                 _feed.Act(who, "takes stock, tells the shop and goes on watching");

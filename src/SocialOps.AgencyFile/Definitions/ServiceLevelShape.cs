@@ -16,6 +16,7 @@ internal sealed class ServiceLevelShape : BlockShape<ServiceLevel>
     private readonly Field<ResponseTargets?> _acknowledge;
     private readonly Field<ResponseTargets?> _nextAction;
     private readonly Field<ResponseTargets?> _clientContact;
+    private readonly Field<ResponseTargets?> _resolve;
 
     public ServiceLevelShape()
         : base("service-level", "a service level's block of keys", "By when what must have happened, for the cases that it applies to.")
@@ -29,6 +30,7 @@ internal sealed class ServiceLevelShape : BlockShape<ServiceLevel>
         _acknowledge = Optional("acknowledge", TargetsShape.Instance, null, "By when the author has seen a first reaction, or a person decided that none is due.");
         _nextAction = Optional("next action", TargetsShape.Instance, null, "By when the next action follows, counted from the acknowledgement or its missed deadline.");
         _clientContact = Optional("client contact", TargetsShape.Instance, null, "By when the client has been reached.");
+        _resolve = Optional("resolve", TargetsShape.Instance, null, "By when the matter is settled; pauses while we wait for the author.");
     }
 
     protected override ServiceLevel Build(Shapes.Values values) => new()
@@ -42,5 +44,6 @@ internal sealed class ServiceLevelShape : BlockShape<ServiceLevel>
         Acknowledge = values.Of(_acknowledge),
         NextAction = values.Of(_nextAction),
         ClientContact = values.Of(_clientContact),
+        Resolve = values.Of(_resolve),
     };
 }

@@ -11,6 +11,7 @@ public sealed record ThreadBaseline
     private const int Ages = 5;
     private const int Bins = 32;
     private const int FewestHours = 20;
+    private static readonly Duration[] Youngest = [Duration.Zero, Duration.FromHours(1), Duration.FromHours(6), Duration.FromHours(24), Duration.FromHours(72)];
 
     /// <summary>Nothing is known yet.</summary>
     public static ThreadBaseline None { get; } = new();
@@ -55,6 +56,22 @@ public sealed record ThreadBaseline
         }
 
         return ValueOf(Bins - 1);
+    }
+
+    /// <summary>The percentile for each of the five ages, the youngest first; empty while nothing is known of any.</summary>
+    public IReadOnlyList<int> Percentiles95()
+    {
+        var all = Youngest.Select(Percentile95).ToArray();
+        return all.Any(p => p > 0) ? all : [];
+    }
+
+    /// <summary>One of <see cref="Percentiles95"/>; 0 where nothing is known.</summary>
+    /// <param name="percentiles">The percentiles, or none.</param>
+    /// <param name="age">The thread's age.</param>
+    public static int Usual(IReadOnlyList<int> percentiles, Duration age)
+    {
+        ArgumentNullException.ThrowIfNull(percentiles);
+        return percentiles.Count == Ages ? percentiles[AgeOf(age)] : 0;
     }
 
     private static int AgeOf(Duration age) => age.TotalHours switch

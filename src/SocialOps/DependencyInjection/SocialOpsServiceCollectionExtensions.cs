@@ -73,6 +73,8 @@ public static class SocialOpsServiceCollectionExtensions
         services.AddSingleton<IWorkHandler, ProcessHandler>();
         services.AddSingleton<IWorkHandler, ClockHandler>();
         services.AddSingleton<IWorkHandler, StepHandler>();
+        services.AddSingleton<IWorkHandler, DialogueHandler>();
+        services.AddSingleton<IWorkHandler, HourHandler>();
         services.AddSingleton<IWorkHandler, WaveHandler>();
         services.AddSingleton<IWorkHandler, DeliveredHandler>();
         services.AddSingleton<IWorkHandler, ReplyOutcomeHandler>();

@@ -67,6 +67,15 @@ public sealed record Case
     /// <summary>The wave level that people act on.</summary>
     public WaveAlarm Alarm { get; init; } = WaveAlarm.Calm;
 
+    /// <summary>The levels that the wave has come to, in their order; at most the latest forty.</summary>
+    public IReadOnlyList<WaveMoment> Levels { get; init; } = [];
+
+    /// <summary>What was usual where it came in when it began: the 95th percentiles of comments an hour by the age of a thread (<see cref="ThreadBaseline.Percentiles95"/>); empty where too little was known.</summary>
+    public IReadOnlyList<int> Usual { get; init; } = [];
+
+    /// <summary>What a wave of level 3 and above has brought; <see langword="null"/> where it never came so far.</summary>
+    public CaseCrisis? Crisis { get; init; }
+
     /// <summary>The number of the row that looks at the wave next; older ones are superseded.</summary>
     public long WaveSequence { get; init; }
 
@@ -93,6 +102,9 @@ public sealed record Case
 
     /// <summary>When a person or a sent reply moved it last.</summary>
     public Instant? LastActionAt { get; init; }
+
+    /// <summary>The dialogue with whoever complained; <see langword="null"/> where nobody did, or where the client replies itself.</summary>
+    public ComplaintDialogue? Dialogue { get; init; }
 
     /// <summary>A reply is on its way.</summary>
     public bool ReplyPending { get; init; }

@@ -9,6 +9,12 @@ internal static class CaseActions
     public static void Claim(this CaseChange change, Actor actor)
     {
         var who = CaseActor.RecipientOf(actor, change.Terms);
+        if (actor.Kind == ActorKind.ClientContact && change.State.Dialogue is { NeedsClient: true, Client.Answer: null })
+        {
+            change.ClaimForClient(who);
+            return;
+        }
+
         if (change.State is { ClaimedAt: { } since, Responsible: { } other } && other != who)
         {
             throw new InvalidTransitionException($"Case {change.State.Id}", $"{other} has taken it on at {since}. Let them hand it over.");
@@ -37,13 +43,20 @@ internal static class CaseActions
     {
         RequireNoReplyPending(change);
         CaseActor.RequireAuthor(actor, change.State, change.Terms);
-        var level = CaseActor.RequireAutonomy(actor, change.Terms, command.Text is not null);
-        var proposed = command.Text is null ? change.WordingOf(change.State.ProposedReply) : default;
-        var text = command.Text ?? proposed.Text
+        var level = CaseActor.RequireAutonomy(actor, change.Terms, command.Content.Text is not null);
+        var proposed = command.Content.Text is null ? change.WordingOf(change.State.ProposedReply) : default;
+        var text = command.Content.Text ?? proposed.Text
             ?? throw new InvalidTransitionException($"Case {change.State.Id}", $"{proposed.Why}. Give the reply's text.");
-        var sent = new SentReply(command.NewPublication.Value, actor.Id, level, command.Text is null ? change.State.ProposedReply : null, command.Text is null ? proposed.Wording : Responses.ReplyChoice.MarkOf(text), text);
+        var sent = new SentReply(command.NewPublication.Value, actor.Id, level, command.Content.Text is null ? change.State.ProposedReply : null, command.Content.Text is null ? proposed.Wording : Responses.ReplyChoice.MarkOf(text), text);
+        var (answers, on) = change.MeaningOf(command.Content);
+        change.RequireWording(text, answers, on, isOwn: command.Content.Text is not null);
         change.TakeOn(actor);
-        change.Send(command.NewPublication, text, change.Basis(PublicationBasisKind.Person, command.Text is null ? change.State.ProposedReply!.Value.Value : actor.Id), sent);
+        change.Send(command.NewPublication, text, change.Basis(PublicationBasisKind.Person, command.Content.Text is null ? change.State.ProposedReply!.Value.Value : actor.Id), sent, answers);
+        if (on is not null)
+        {
+            change.Set(change.State.Dialogue! with { OnItsWay = on });
+        }
+
         change.Event("reply.decided", $"{actor.Id} answers.");
     }
 
@@ -69,15 +82,34 @@ internal static class CaseActions
         }
 
         change.Send(proposal, draft, change.Basis(PublicationBasisKind.Quorum, approved.Request));
+        if (change.State.Dialogue is { Stage: ComplaintStage.Received } dialogue && Responses.ComplaintWording.Apologises(draft.Text))
+        {
+            change.Set(dialogue with { OnItsWay = ComplaintEvent.ApologySeen });
+        }
+
         change.Event("reply.approved", $"'{draft.Name}' of {proposal.Author} is approved and sent.");
     }
 
     public static void ContactClient(this CaseChange change, Actor actor, string text)
     {
         change.TakeOn(actor);
-        if (!change.TellClient(text))
+        if (change.Terms.ContactFor(change.State.Category, change.State.Cause) is null)
         {
             throw new InvalidTransitionException($"Case {change.State.Id}", $"{change.Terms.Client.Name} has no contact. Add one to the client's definition.");
+        }
+
+        if (change.State.Dialogue is { NeedsClient: false, Stage: ComplaintStage.Received or ComplaintStage.Apologised or ComplaintStage.MovedPrivate })
+        {
+            change.AskForClient(text);
+        }
+        else
+        {
+            change.TellClient(text);
+        }
+
+        if (change.State is { AcknowledgedAt: not null, Dialogue: { NeedsClient: true, Client.Answer: null } })
+        {
+            change.Acted();
         }
     }
 
@@ -103,6 +135,12 @@ internal static class CaseActions
             throw new InvalidTransitionException($"Case {change.State.Id}", $"it is for {change.Terms.Client.Name} to say \"mine\": severity {(int)change.State.Severity}, and the client replies.");
         }
 
+        if (change.State.Dialogue is not null)
+        {
+            change.SettleComplaint(actor, reason);
+            return;
+        }
+
         change.TakeOn(actor);
         if (change.State.AcknowledgedAt is null)
         {
@@ -110,6 +148,7 @@ internal static class CaseActions
         }
 
         change.End(ClockKind.NextAction);
+        change.End(ClockKind.Resolve);
         change.Close(CloseReason.Settled, reason);
     }
 
@@ -119,7 +158,7 @@ internal static class CaseActions
         change.End(ClockKind.Acknowledge, at);
         change.State = change.State with { AcknowledgedAt = change.State.AcknowledgedAt ?? at ?? change.Now };
         change.Acted();
-        if (change.State.FindClock(ClockKind.NextAction) is not { IsOpen: true } && !change.State.ReplyPending && !change.State.WaitsForClientClaim())
+        if (change.State.FindClock(ClockKind.NextAction) is not { IsOpen: true } && change.State is { ReplyPending: false, Dialogue: null } && !change.State.WaitsForClientClaim())
         {
             change.Close(CloseReason.Settled, "Acknowledged, and nothing further was promised.");
         }
@@ -128,9 +167,14 @@ internal static class CaseActions
     /// <summary>An action ends the running NextAction clock and starts it again.</summary>
     public static void Acted(this CaseChange change)
     {
+        change.Assessed();
         change.State = change.State with { LastActionAt = change.Now };
         change.End(ClockKind.NextAction);
-        change.Start(ClockKind.NextAction, change.Now);
+        if (change.State.Dialogue is not { Stage: ComplaintStage.Settled })
+        {
+            change.Start(ClockKind.NextAction, change.Now);
+        }
+
         change.StopEscalation("Somebody has acted.");
     }
 
@@ -149,7 +193,7 @@ internal static class CaseActions
         }
     }
 
-    private static void TakeOn(this CaseChange change, Actor actor)
+    public static void TakeOn(this CaseChange change, Actor actor)
     {
         var who = CaseActor.RecipientOf(actor, change.Terms);
         change.ActedBy = who;

@@ -29,6 +29,9 @@ internal sealed class CaseChange(Case state, CaseTerms terms, Actor actor, Insta
 
     public string? Unattended { get; set; }
 
+    /// <summary>Why the client's scheduled posts are held from now on.</summary>
+    public string? Freeze { get; set; }
+
     public void Event(string action, string detail) => _events.Add(new(now, actor, action, State.Id.Value, detail));
 
     /// <summary>The next of the case's numbers.</summary>
@@ -54,12 +57,12 @@ internal sealed class CaseChange(Case state, CaseTerms terms, Actor actor, Insta
         CreatedAt = now,
     });
 
-    /// <summary>Sends a reply to the case's item.</summary>
-    public void Send(PublicationId id, string text, PublicationBasis basis, SentReply sent)
+    /// <summary>Sends a reply to an item of the case; without one to the case's own.</summary>
+    public void Send(PublicationId id, string text, PublicationBasis basis, SentReply sent, string? answers = null)
     {
         _sent.Add(sent);
         State = State with { UsedWordings = [.. State.UsedWordings, sent.Wording] };
-        Send(PublicationDraft.Create(terms.Tenant, id, State.Client, State.Account, State.Network, text, State.ExternalId, basis, State.Id.Value, now));
+        Send(PublicationDraft.Create(terms.Tenant, id, State.Client, State.Account, State.Network, text, answers ?? State.ExternalId, basis, State.Id.Value, now));
     }
 
     /// <summary>Sends an approved draft to the item that its writer saw.</summary>
@@ -84,5 +87,5 @@ internal sealed class CaseChange(Case state, CaseTerms terms, Actor actor, Insta
 
     public PublicationBasis Basis(PublicationBasisKind kind, string reference) => new(kind, reference, actor, now, terms.Revision);
 
-    public CaseTransition ToTransition() => new(State, _events, _work, _notices, _publications, _sent, ActedBy, Unattended);
+    public CaseTransition ToTransition() => new(State, _events, _work, _notices, _publications, _sent, ActedBy, Unattended, Freeze);
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using SocialOps.Time;
 
 namespace SocialOps.Inbox;
 
@@ -6,13 +7,14 @@ namespace SocialOps.Inbox;
 /// <param name="Kind">Which promise.</param>
 /// <param name="Sequence">The number of the row that watches it.</param>
 /// <param name="StartedAt">Since when it runs.</param>
-/// <param name="DueAt">Its deadline.</param>
+/// <param name="DueAt">Its deadline; while it is paused, the one it had when the pause began.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="EndedAt">When it ended.</param>
-public sealed record CaseClock(ClockKind Kind, long Sequence, Instant StartedAt, Instant DueAt, ClockState State, Instant? EndedAt = null)
+/// <param name="Measured">The measured time of a clock that can pause, with its pauses; <see langword="null"/> for the others.</param>
+public sealed record CaseClock(ClockKind Kind, long Sequence, Instant StartedAt, Instant DueAt, ClockState State, Instant? EndedAt = null, ResponseClock? Measured = null)
 {
     /// <summary>It has not ended.</summary>
-    public bool IsOpen => State is ClockState.Running or ClockState.Breached;
+    public bool IsOpen => State is ClockState.Running or ClockState.Paused or ClockState.Breached;
 }
 
 /// <summary>The promises of a service level.</summary>
@@ -26,6 +28,9 @@ public enum ClockKind
 
     /// <summary>Until the client has been reached.</summary>
     ClientContact,
+
+    /// <summary>Until the matter is settled; pauses while we wait for the author.</summary>
+    Resolve,
 }
 
 /// <summary>Where a clock stands.</summary>
@@ -33,6 +38,9 @@ public enum ClockState
 {
     /// <summary>It runs.</summary>
     Running,
+
+    /// <summary>It stands still: somebody else has to move.</summary>
+    Paused,
 
     /// <summary>Its deadline has passed and it has not ended.</summary>
     Breached,

@@ -9,15 +9,17 @@ internal static class CaseClocks
 {
     public const string WorkKind = "case.clock";
 
-    /// <summary>Starts a clock when the service level has a target for it; of two that run at once the earlier deadline stays.</summary>
+    /// <summary>Starts a clock when the service level, or the pace of a crisis, has a target for it; of two that run at once the earlier deadline stays.</summary>
     public static void Start(this CaseChange change, ClockKind kind, Instant at)
     {
-        if (change.Terms.TargetFor(kind, change.State.Subject) is not { } targets)
+        var promised = change.Terms.TargetFor(kind, change.State.Subject) is { } targets
+            ? change.Terms.DeadlineOf(targets, change.State.Subject, at)
+            : (Instant?)null;
+        if (Earlier(promised, change.DueByCrisis(kind, at)) is not { } due)
         {
             return;
         }
 
-        var due = change.Terms.DeadlineOf(targets, change.State.Subject, at);
         if (change.State.FindClock(kind) is { State: ClockState.Running } running && running.DueAt <= due)
         {
             return;
@@ -38,7 +40,7 @@ internal static class CaseClocks
         }
 
         var ended = at ?? change.Now;
-        var inTime = clock.State == ClockState.Running && ended <= clock.DueAt;
+        var inTime = clock.State is ClockState.Running or ClockState.Paused && ended <= clock.DueAt;
         change.Replace(clock with { State = inTime ? ClockState.Met : ClockState.Missed, EndedAt = ended });
         if (inTime)
         {
@@ -69,9 +71,11 @@ internal static class CaseClocks
     {
         foreach (var clock in change.State.Clocks.Where(c => c.IsOpen).ToList())
         {
-            change.Replace(clock with { State = clock.State == ClockState.Running ? ClockState.Stopped : ClockState.Missed, EndedAt = change.Now });
+            change.Replace(clock with { State = clock.State == ClockState.Breached ? ClockState.Missed : ClockState.Stopped, EndedAt = change.Now });
         }
     }
+
+    private static Instant? Earlier(Instant? promised, Instant? byCrisis) => promised is { } a && byCrisis is { } b ? Instant.Min(a, b) : promised ?? byCrisis;
 
     private static void Replace(this CaseChange change, CaseClock clock)
         => change.State = change.State with { Clocks = [.. change.State.Clocks.Where(c => c.Kind != clock.Kind), clock] };

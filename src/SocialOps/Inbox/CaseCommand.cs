@@ -41,7 +41,19 @@ internal abstract record CaseCommand
     public sealed record Acknowledge(string Reason) : CaseCommand;
 
     /// <summary>A person answers; without a text with the proposed reply.</summary>
-    public sealed record Reply(PublicationId NewPublication, string? Text) : CaseCommand;
+    public sealed record Reply(PublicationId NewPublication, CaseReply Content) : CaseCommand;
+
+    /// <summary>A step of the complaint's dialogue was taken elsewhere.</summary>
+    public sealed record RecordStep(ComplaintStep Step, string What) : CaseCommand;
+
+    /// <summary>The client has said what may be offered.</summary>
+    public sealed record ClientAnswers(ClientAnswer Answer) : CaseCommand;
+
+    /// <summary>A person says what it is.</summary>
+    public sealed record Relabel(Channels.Category Category, Channels.ComplaintCause Cause, Channels.Severity Severity, string Reason, InboundItem Item) : CaseCommand;
+
+    /// <summary>The dialogue's row is due: silence, the next contact, or the question whether all is well.</summary>
+    public sealed record DialogueDue(long Sequence) : CaseCommand;
 
     /// <summary>A person proposes a reply, which is approved before it is sent.</summary>
     public sealed record ProposeReply(int Drafts) : CaseCommand;

@@ -15,7 +15,7 @@ internal static class CaseDecision
             return null;
         }
 
-        if (state.ClosedAt is { } closedAt)
+        if (state.ClosedAt is { } closedAt && !(command is CaseCommand.Join join && state.IsReopenedBy(join.Item.Author)))
         {
             throw new InvalidTransitionException($"Case {state.Id}", $"it was closed at {closedAt} ({state.CloseReason}). A new comment opens a new case.");
         }
@@ -30,6 +30,7 @@ internal static class CaseDecision
     {
         CaseCommand.StepDue step => state.ClosedAt is not null || state.EscalationSequence != step.Sequence,
         CaseCommand.ClockDue due => state.ClosedAt is not null || state.FindClock(due.Kind) is not { State: ClockState.Running } clock || clock.Sequence != due.Sequence,
+        CaseCommand.DialogueDue due => state.ClosedAt is not null || state.Dialogue?.Sequence != due.Sequence,
         CaseCommand.WaveDue due => state.ClosedAt is not null || state.WaveSequence != due.Sequence,
         CaseCommand.NoticeDelivered or CaseCommand.Spread or CaseCommand.ReplyOutcome or CaseCommand.SendApproved => state.ClosedAt is not null,
         _ => false,
@@ -82,6 +83,18 @@ internal static class CaseDecision
             case CaseCommand.SendApproved approved:
                 change.SendApproved(approved);
                 break;
+            case CaseCommand.RecordStep record:
+                change.RecordStep(actor, record.Step, record.What);
+                break;
+            case CaseCommand.ClientAnswers answers:
+                change.ClientAnswers(actor, answers.Answer);
+                break;
+            case CaseCommand.Relabel label:
+                change.Relabel(actor, label);
+                break;
+            case CaseCommand.DialogueDue:
+                change.DialogueDue();
+                break;
             case CaseCommand.ContactClient contact:
                 change.ContactClient(actor, contact.Text);
                 break;
@@ -100,6 +113,10 @@ internal static class CaseDecision
         if (change.State.ClientReplies && !change.State.WaitsForClientClaim())
         {
             change.Close(CloseReason.HandedOver, $"{change.Terms.Client.Name} replies and has been told.");
+        }
+        else if (change.State.Dialogue is { NeedsClient: true, Client.Answer: null })
+        {
+            change.ClientIsThere(inPerson: false); // the ladder's own steps are no action of a person
         }
         else if (change.State.AcknowledgedAt is not null)
         {
@@ -123,14 +140,25 @@ internal static class CaseDecision
             return;
         }
 
-        change.State = change.State with { ReplyPending = false };
+        var stood = change.State.Dialogue?.OnItsWay;
+        change.State = change.State with { ReplyPending = false, Dialogue = change.State.Dialogue is { } dialogue ? dialogue with { OnItsWay = null } : null };
         if (outcome.State == PublicationState.Published)
         {
             change.State = change.State with { Replies = change.State.Replies + 1 };
             change.Event("reply.published", "The author can see the reply.");
+            change.Spoken();
             if (outcome.InReplyTo == change.State.ExternalId)
             {
                 change.Acknowledged(outcome.At);
+            }
+            else if (stood is not null)
+            {
+                change.Acted();
+            }
+
+            if (stood is { } on)
+            {
+                change.TryMove(on, "The author can see it.");
             }
 
             return;

@@ -87,7 +87,7 @@ internal static class CaseEscalation
     /// <summary>Whatever was decided: something comes back to an open case (reliability I1), be it that the last clock ended and nobody climbs any more.</summary>
     public static void KeepDue(this CaseChange change)
     {
-        if (change.State is { ClosedAt: null, EscalationSequence: 0, ReplyPending: false } && !change.State.Clocks.Any(c => c.State == ClockState.Running))
+        if (change.State is { ClosedAt: null, EscalationSequence: 0, ReplyPending: false, Dialogue: null or { Sequence: 0 } } && !change.State.Clocks.Any(c => c.State == ClockState.Running))
         {
             change.Watch();
         }

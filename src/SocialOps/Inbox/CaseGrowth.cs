@@ -13,10 +13,20 @@ internal static class CaseGrowth
             Items = change.State.Items + 1,
             Counters = change.State.Counters.Max(item.Counters),
             Wave = change.State.Wave.Add(CaseWave.CommentOf(item)),
+            ClosedAt = null,
+            CloseReason = null,
         };
-        if (IsGraver(item, change.State) || NeedsAnotherReaction(item, change.State))
+        var isAuthor = change.State.Dialogue?.Author == item.Author;
+        var isReopened = isAuthor && change.TryMove(ComplaintEvent.CustomerReplied, "The author writes again.");
+        var asksForMore = isReopened || IsGraver(item, change.State) || NeedsAnotherReaction(item, change.State);
+        if (asksForMore)
         {
             change.TakeOver(item);
+        }
+
+        if (isAuthor)
+        {
+            change.AuthorWrote(item, asksForMore);
         }
 
         change.LookAtWave();
@@ -32,6 +42,9 @@ internal static class CaseGrowth
         };
         change.LookAtWave();
     }
+
+    /// <summary>A closed complaint is opened again by its author's word; whatever else comes opens a new case.</summary>
+    public static bool IsReopenedBy(this Case state, string author) => state is { ClosedAt: not null, Dialogue: { } dialogue } && dialogue.Author == author;
 
     /// <summary>After the answer its author writes again, or somebody brings up something as grave: once, until that is acknowledged too.</summary>
     private static bool NeedsAnotherReaction(InboundItem item, Case state)
@@ -70,5 +83,6 @@ internal static class CaseGrowth
 
         var asTheCase = item.Classification with { Category = change.State.Category, Cause = change.State.Cause };
         change.Attend(change.Terms.Policy.Decide(asTheCase, change.Terms.FactsOf(item, (int)change.State.Alarm.Level)), item, null);
+        change.BeginDialogue(item);
     }
 }

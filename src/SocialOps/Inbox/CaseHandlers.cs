@@ -45,6 +45,15 @@ internal sealed class StepHandler(CaseUnit cases) : CaseHandler(cases)
         => new(new CaseCommand.StepDue(JsonSerializer.Deserialize(work.Payload.Span, CaseJson.Default.StepPayload)!.Sequence));
 }
 
+/// <summary>The row of a complaint's dialogue is due.</summary>
+internal sealed class DialogueHandler(CaseUnit cases) : CaseHandler(cases)
+{
+    public override string Kind => CaseDialogue.WorkKind;
+
+    protected override ValueTask<CaseCommand?> CommandOfAsync(IStoreTransaction transaction, WorkItem work, CancellationToken cancellationToken)
+        => new(new CaseCommand.DialogueDue(JsonSerializer.Deserialize(work.Payload.Span, CaseJson.Default.StepPayload)!.Sequence));
+}
+
 /// <summary>The hourly look at a wave.</summary>
 internal sealed class WaveHandler(CaseUnit cases) : CaseHandler(cases)
 {

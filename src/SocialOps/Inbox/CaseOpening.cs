@@ -33,7 +33,7 @@ internal static class CaseOpening
 
     public static void Open(this CaseChange change, CaseCommand.Open command)
     {
-        var outcome = change.Terms.Policy.Decide(command.Item.Classification, change.Terms.FactsOf(command.Item, 0));
+        var outcome = change.Terms.Policy.Decide(command.Item.Classification, change.Terms.FactsOf(command.Item, (int)change.Terms.Crisis.Level));
         change.Event("case.opened", $"{change.State.Category}, severity {(int)change.State.Severity}: {WhyLabelled(command.Item)}");
         if (outcome.Find(ActionKind.Dismiss) is not null)
         {
@@ -46,6 +46,7 @@ internal static class CaseOpening
         else
         {
             change.Attend(outcome, command.Item, command.NewPublication);
+            change.BeginDialogue(command.Item);
             change.LookAtWave();
         }
     }
@@ -55,6 +56,7 @@ internal static class CaseOpening
     {
         change.Start(ClockKind.Acknowledge, change.Now);
         change.Start(ClockKind.ClientContact, change.Now);
+        change.StartResolve();
         if (!change.Thanks(outcome, newPublication))
         {
             change.State = change.State with { ProposedReply = change.Proposal(outcome, item) };

@@ -23,6 +23,7 @@ public sealed class CaseService
     {
         Replies = replies;
         (Tenant, _store, _clock, _signal, _cases, _snapshots, _ids) = (tenant, store, clock, signal, cases, snapshots, ids);
+        Crises = new(tenant, store, clock, cases);
     }
 
     /// <summary>The tenant.</summary>
@@ -30,6 +31,9 @@ public sealed class CaseService
 
     /// <summary>Replies that are approved before they are sent.</summary>
     public ReplyService Replies { get; }
+
+    /// <summary>What is known and noted about waves.</summary>
+    public CrisisService Crises { get; }
 
     /// <summary>"Mine": the actor is responsible and the escalation stops. No clock stops: claimed is not acknowledged.</summary>
     /// <exception cref="NotFoundException">There is no such case.</exception>
@@ -46,21 +50,97 @@ public sealed class CaseService
         return ExecuteAsync(id, new CaseCommand.Acknowledge(reason), actor, cancellationToken);
     }
 
-    /// <summary>The actor answers. The case is acknowledged when the author can see the reply.</summary>
+    /// <summary>The actor answers with the reply that the policy proposes. The case is acknowledged when the author can see the reply.</summary>
     /// <param name="id">The case.</param>
     /// <param name="actor">Who answers.</param>
-    /// <param name="text">The text; <see langword="null"/> for the reply that the policy proposes.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <exception cref="NotFoundException">There is no such case.</exception>
     /// <exception cref="InvalidTransitionException">The case is closed, the client replies itself, a reply is on its way, nothing is proposed, the actor is no person with the role Author or Publisher, or replies for the client are approved first (<see cref="Replies"/>).</exception>
-    public ValueTask<Case> ReplyAsync(CaseId id, Actor actor, string? text = null, CancellationToken cancellationToken = default)
+    public ValueTask<Case> ReplyAsync(CaseId id, Actor actor, CancellationToken cancellationToken = default) => ReplyAsync(id, actor, new CaseReply(), cancellationToken);
+
+    /// <summary>The actor answers in own words. The case is acknowledged when the author can see the reply.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="actor">Who answers.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <exception cref="NotFoundException">There is no such case.</exception>
+    /// <exception cref="InvalidTransitionException">As above; or an apology is due first (requirement 0.13), or the reply admits or promises what it must not (requirement 0.15).</exception>
+    public ValueTask<Case> ReplyAsync(CaseId id, Actor actor, string text, CancellationToken cancellationToken = default)
     {
-        if (text is not null)
+        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        return ReplyAsync(id, actor, new CaseReply { Text = text }, cancellationToken);
+    }
+
+    /// <summary>The actor answers, and says what the reply stands for in the dialogue with whoever complained. The dialogue moves when the author can see the reply.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="actor">Who answers.</param>
+    /// <param name="reply">The reply.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <exception cref="NotFoundException">There is no such case.</exception>
+    /// <exception cref="InvalidTransitionException">As above; or the dialogue does not lead there from where it stands, an apology is due first (requirement 0.13), or the reply admits or promises what it must not (requirement 0.15).</exception>
+    public ValueTask<Case> ReplyAsync(CaseId id, Actor actor, CaseReply reply, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        if (reply.Text is not null)
         {
-            ArgumentException.ThrowIfNullOrWhiteSpace(text);
+            ArgumentException.ThrowIfNullOrWhiteSpace(reply.Text);
         }
 
-        return ExecuteAsync(id, new CaseCommand.Reply(new PublicationId(_ids.NewId()), text), actor, cancellationToken);
+        return ExecuteAsync(id, new CaseCommand.Reply(new PublicationId(_ids.NewId()), reply), actor, cancellationToken);
+    }
+
+    /// <summary>The actor records a step of the complaint's dialogue that was taken elsewhere, e.g. an apology by telephone, or that the author accepts the offer.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="actor">Who records it.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="what">What happened, in words; kept in the case's history.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <exception cref="NotFoundException">There is no such case.</exception>
+    /// <exception cref="InvalidTransitionException">The case is closed or no complaint, the dialogue does not lead there from where it stands, or the actor is a program.</exception>
+    public ValueTask<Case> RecordStepAsync(CaseId id, Actor actor, ComplaintStep step, string what, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(what);
+        return ExecuteAsync(id, new CaseCommand.RecordStep(step, what), actor, cancellationToken);
+    }
+
+    /// <summary>What a contact at the client says may be offered; recorded by the contact, or by whoever spoke to them.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="actor">Who records it.</param>
+    /// <param name="contact">The contact's id at the client.</param>
+    /// <param name="text">What was said.</param>
+    /// <param name="allowsCompensation">Whether a reply may promise compensation from now on.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <exception cref="NotFoundException">There is no such case.</exception>
+    /// <exception cref="InvalidTransitionException">The case is closed, no answer is awaited, the client has no such contact, or the actor is a program.</exception>
+    public ValueTask<Case> RecordClientAnswerAsync(CaseId id, Actor actor, string contact, string text, bool allowsCompensation, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(contact);
+        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        return ExecuteAsync(id, new CaseCommand.ClientAnswers(new(contact, text, allowsCompensation, _clock.Now())), actor, cancellationToken);
+    }
+
+    /// <summary>The actor says what it is; that beats every rule and every model. What becomes a complaint begins its dialogue, what is none any more ends it.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="actor">Who says so.</param>
+    /// <param name="category">What it is.</param>
+    /// <param name="cause">What a complaint is about.</param>
+    /// <param name="severity">How grave it is; a wave that has been seen adds its own.</param>
+    /// <param name="reason">Why; kept in the case's history.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <exception cref="NotFoundException">There is no such case.</exception>
+    /// <exception cref="InvalidTransitionException">The case is closed, or the actor is a program.</exception>
+    public ValueTask<Case> RelabelAsync(CaseId id, Actor actor, Channels.Category category, Channels.ComplaintCause cause, Channels.Severity severity, string reason, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        ArgumentNullException.ThrowIfNull(actor);
+        return WriteAsync(async transaction =>
+        {
+            var stored = await transaction.GetAsync(InboxRecords.Cases, id.Value, cancellationToken).ConfigureAwait(false);
+            var item = await transaction.GetAsync(InboxRecords.Items, stored.Value.Item, cancellationToken).ConfigureAwait(false);
+            var label = item.Value with { Classification = item.Value.Classification.DecidedBy(new(actor.Id), category, cause, severity) };
+            await transaction.PutAsync(InboxRecords.Items, label, item.Version, cancellationToken).ConfigureAwait(false);
+            return await _cases.ExecuteAsync(transaction, stored, new CaseCommand.Relabel(category, cause, severity, reason, label), actor, _clock.Now(), cancellationToken).ConfigureAwait(false);
+        }, cancellationToken);
     }
 
     /// <summary>The actor tells the client. The ClientContact clock ends when the notice is handed over.</summary>
@@ -98,9 +178,9 @@ public sealed class CaseService
         return ExecuteAsync(id, new CaseCommand.SetWave(level, reason), actor, cancellationToken);
     }
 
-    /// <summary>The actor has settled it: the case closes.</summary>
+    /// <summary>The actor has settled it: the case closes. A complaint closes here when the apology was all it needed; one whose offer was accepted rests for three days, until somebody has asked whether all is well.</summary>
     /// <exception cref="NotFoundException">There is no such case.</exception>
-    /// <exception cref="InvalidTransitionException">The case is closed, a reply is on its way, or the actor is a program.</exception>
+    /// <exception cref="InvalidTransitionException">The case is closed, a reply is on its way, the complaint's dialogue has not come so far, or the actor is a program.</exception>
     public ValueTask<Case> SettleAsync(CaseId id, Actor actor, string reason, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
@@ -184,7 +264,7 @@ public sealed class CaseService
     private async ValueTask<Case> ExecuteAsync(CaseId id, CaseCommand command, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var result = await _store.WriteAsync(Tenant, async transaction =>
+        return await WriteAsync(async transaction =>
         {
             var stored = await transaction.GetAsync(InboxRecords.Cases, id.Value, cancellationToken).ConfigureAwait(false);
             if (command is CaseCommand.Reply && await ApprovalArrangements.RequiresAsync(transaction, stored.Value.Client, ApprovalSubjectKind.Reply, cancellationToken).ConfigureAwait(false))
@@ -194,6 +274,11 @@ public sealed class CaseService
 
             return await _cases.ExecuteAsync(transaction, stored, command, actor, _clock.Now(), cancellationToken).ConfigureAwait(false);
         }, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<Case> WriteAsync(Func<IStoreTransaction, ValueTask<Case?>> write, CancellationToken cancellationToken)
+    {
+        var result = await _store.WriteAsync(Tenant, write, cancellationToken).ConfigureAwait(false);
         _signal.Ring();
         return result!;
     }

@@ -17,9 +17,10 @@ internal sealed class CaseTerms
     private readonly AgencySnapshot _pinned;
     private readonly AgencySnapshot _current;
 
-    public CaseTerms(TenantId tenant, AgencySnapshot pinned, AgencySnapshot current, ClientId client)
+    public CaseTerms(TenantId tenant, AgencySnapshot pinned, AgencySnapshot current, ClientId client, ClientCrisis? crisis = null)
     {
         (Tenant, _pinned, _current) = (tenant, pinned, current);
+        Crisis = crisis ?? new(client, []);
         Client = current.FindClient(client) ?? pinned.FindClient(client) ?? throw new NotFoundException("client", client.Value);
         Agreement = (pinned.FindClient(client) ?? Client).Agreement;
         Package = pinned.GetPackage(Agreement.Package);
@@ -39,6 +40,15 @@ internal sealed class CaseTerms
 
     public ResponsePolicy Policy { get; }
 
+    /// <summary>The client's waves, known when a case opens and while its own wave stands at level 2 or above.</summary>
+    public ClientCrisis Crisis { get; }
+
+    public CaseTerms In(ClientCrisis crisis) => new(Tenant, _pinned, _current, Client.Id, crisis);
+
+    /// <summary>The people with one of these roles now, in the order of the definitions.</summary>
+    public IReadOnlyList<Recipient> With(params PersonRole[] roles)
+        => [.. _current.Definition.People.Where(p => p.Roles.Any(roles.Contains)).Select(p => new Recipient.OfAgency(p.Id))];
+
     public long Revision => _pinned.Revision;
 
     public ResponseTargets? TargetFor(ClockKind clock, ServiceSubject subject)
@@ -51,6 +61,9 @@ internal sealed class CaseTerms
             _ => level.ClientContact,
         };
     }
+
+    /// <summary>By when something is to be settled.</summary>
+    public ResponseTargets? ResolveTargetFor(ServiceSubject subject) => Package.LevelFor(subject).Resolve;
 
     /// <summary>The deadline of a target over the level's calendar; what whoever is on duty said about a meeting counts (requirement 0.12).</summary>
     public Instant DeadlineOf(ResponseTargets targets, ServiceSubject subject, Instant start)
@@ -74,12 +87,15 @@ internal sealed class CaseTerms
     public bool ClientReplies(Instant now)
         => _current.FindClient(Client.Id) is { } client ? _current.ClientAnswers(client, now) : Package.Engagement == EngagementOwner.Client;
 
-    /// <summary>Whom the client wants to be told about such a thing (requirement 0.16): the first contact for the topic, else the first for everything, else the emergency contact.</summary>
-    public Recipient? ContactFor(Category category, ComplaintCause cause)
+    /// <summary>Whom the client wants to be told first about such a thing.</summary>
+    public Recipient? ContactFor(Category category, ComplaintCause cause) => ContactsFor(category, cause) is [var first, ..] ? first : null;
+
+    /// <summary>Whom at the client to ask one after the other (requirement 0.16): the contacts for the topic in their order, then those for everything, then the emergency contacts.</summary>
+    public IReadOnlyList<Recipient> ContactsFor(Category category, ComplaintCause cause)
     {
-        var contact = Client.Contacts.FirstOrDefault(c => c.Topics is { Count: > 0 } topics && (Has(topics, category.ToString()) || Has(topics, cause.ToString())))
-            ?? Client.Contacts.FirstOrDefault(c => c.Topics is null or { Count: 0 } && !c.IsEmergency);
-        return contact is null ? Client.EmergencyContact() : new Recipient.OfClient(Client.Id, contact.Id);
+        var forTopic = Client.Contacts.Where(c => c.Topics is { Count: > 0 } topics && (Has(topics, category.ToString()) || Has(topics, cause.ToString())));
+        var forAll = Client.Contacts.Where(c => c is { Topics: null or { Count: 0 }, IsEmergency: false });
+        return [.. forTopic.Concat(forAll).Concat(Client.Contacts.Where(c => c.IsEmergency)).Select(c => c.Id).Distinct(StringComparer.Ordinal).Select(id => new Recipient.OfClient(Client.Id, id))];
 
         static bool Has(IReadOnlyList<string> topics, string topic)
             => topics.Any(t => string.Equals(t.Replace(" ", "", StringComparison.Ordinal), topic, StringComparison.OrdinalIgnoreCase));
@@ -115,7 +131,7 @@ internal sealed class CaseTerms
             IsOutsideHours = policy.Hours is { } hours && !_pinned.GetCalendar(hours).IsOpen(now),
             Person = person?.Id.Value ?? OnDuty(now)?.ToString(),
             PersonLevel = person?.Autonomy ?? AutonomyLevel.ActWithinPool,
-            CrisisLevel = (int)state.Alarm.Level,
+            CrisisLevel = (int)(state.Alarm.Level > Crisis.Level ? state.Alarm.Level : Crisis.Level),
             Conformity = Conformity,
         });
     }

@@ -15,6 +15,7 @@ namespace SocialOps.Inbox;
 /// <param name="Sent">Who sends which words: for samples and the use of saved replies.</param>
 /// <param name="ActedBy">Who has acted and is not to be reminded so often.</param>
 /// <param name="Unattended">Why nobody could be told: for the last resort.</param>
+/// <param name="Freeze">Why the client's scheduled posts are held from now on.</param>
 internal sealed record CaseTransition(
     Case State,
     IReadOnlyList<AuditEvent> Events,
@@ -23,4 +24,5 @@ internal sealed record CaseTransition(
     IReadOnlyList<Publication> Publications,
     IReadOnlyList<SentReply> Sent,
     Recipient? ActedBy,
-    string? Unattended);
+    string? Unattended,
+    string? Freeze = null);

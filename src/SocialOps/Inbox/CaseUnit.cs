@@ -25,6 +25,11 @@ internal sealed class CaseUnit(SnapshotCache snapshots)
     public async ValueTask<Case?> ExecuteAsync(IStoreTransaction transaction, Stored<Case> stored, CaseCommand command, Actor actor, Instant now, CancellationToken cancellationToken)
     {
         var terms = await TermsAsync(transaction, stored.Value.Client, stored.Value.Revision, cancellationToken).ConfigureAwait(false);
+        if (stored.Value.Alarm.Level >= Crisis.WaveLevel.RepeatedCriticism)
+        {
+            terms = terms.In(await ClientCrises.ReadAsync(transaction, stored.Value.Client, cancellationToken).ConfigureAwait(false));
+        }
+
         if (command is CaseCommand.Reply)
         {
             await LoadConformityAsync(transaction, terms, actor.Id, stored.Value.Category, cancellationToken).ConfigureAwait(false);
@@ -72,6 +77,12 @@ internal sealed class CaseUnit(SnapshotCache snapshots)
         foreach (var sent in transition.Sent)
         {
             await SentReplies.KeepAsync(transaction, transition.State, sent, now, cancellationToken).ConfigureAwait(false);
+        }
+
+        await ClientCrises.KeepAsync(transaction, stored.Value, transition.State, now, cancellationToken).ConfigureAwait(false);
+        if (transition.Freeze is { } freeze)
+        {
+            await CrisisFreeze.BeginAsync(transaction, transition.State.Client, freeze, now, cancellationToken).ConfigureAwait(false);
         }
 
         if (transition.ActedBy is { } who)

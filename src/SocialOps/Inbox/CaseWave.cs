@@ -12,6 +12,7 @@ namespace SocialOps.Inbox;
 internal static class CaseWave
 {
     public const string WorkKind = "case.wave";
+    private const int MostLevels = 40;
 
     /// <summary>An item as a wave sees it; authors are told apart by a hash, not by name.</summary>
     public static WaveComment CommentOf(InboundItem item) => new(
@@ -41,13 +42,17 @@ internal static class CaseWave
         change.ActedBy = CaseActor.RecipientOf(actor, change.Terms);
         var reading = Read(change);
         change.Event("wave.set", $"{actor.Id} sets level {(int)level}, the detectors read {(int)reading.Level}: {reason}");
-        change.Move(change.State.Alarm.Set(level, reading.Level, change.Now), level > change.State.Alarm.Level, reason);
+        change.Move(change.State.Alarm.Set(level, reading.Level, change.Now), level > change.State.Alarm.Level, reason, byPerson: true);
     }
 
     private static WaveReading Read(CaseChange change)
-        => WaveDetector.Read(WaveSignals.Of(change.State.Wave, change.Now), new(PressIsInterested: change.State.Category == Category.LegalOrPress));
+    {
+        var signals = WaveSignals.Of(change.State.Wave, change.Now);
+        var elsewhere = change.Terms.Crisis.Waves.Any(w => w.Case != change.State.Id && w.Network != change.State.Network);
+        return WaveDetector.Read(signals, new(ThreadBaseline.Usual(change.State.Usual, signals.Age), elsewhere ? 2 : 1, change.State.Category == Category.LegalOrPress));
+    }
 
-    private static void Move(this CaseChange change, WaveAlarm alarm, bool alerts, string why)
+    private static void Move(this CaseChange change, WaveAlarm alarm, bool alerts, string why, bool byPerson = false)
     {
         var before = change.State.Alarm;
         if (alarm == before)
@@ -57,6 +62,11 @@ internal static class CaseWave
 
         var severity = before.Peak < WaveLevel.RepeatedCriticism ? WithWave(change.State.Severity, alarm.Peak) : change.State.Severity;
         change.State = change.State with { Alarm = alarm, Severity = severity };
+        if (alarm.Level != before.Level)
+        {
+            change.State = change.State with { Levels = [.. change.State.Levels.TakeLast(MostLevels - 1), new(change.Now, alarm.Level, change.State.Wave.TotalComments, why, byPerson)] };
+        }
+
         if (alarm.Level < before.Level)
         {
             change.Event("wave.fallen", $"Level {(int)alarm.Level}: {why}.");
@@ -66,9 +76,9 @@ internal static class CaseWave
         {
             change.Event(alarm.Level > before.Level ? "wave.risen" : "wave.lasts", $"Level {(int)alarm.Level}: {why}; {change.State.Wave.TotalComments} comments in all.");
             change.Escalate($"Wave level {(int)alarm.Level}");
-            if (before.Peak < WaveLevel.LastingCriticism && alarm.Level >= WaveLevel.LastingCriticism)
+            if (alarm.Level > before.Level)
             {
-                change.TellClient("It grows; please be reachable day and night");
+                change.Rise(before.Peak, alarm.Level);
             }
         }
 

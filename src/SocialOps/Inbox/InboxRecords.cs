@@ -58,12 +58,17 @@ internal sealed record ConversationThread(string Id, CaseId Case);
 
 [JsonSourceGenerationOptions(
     UseStringEnumConverter = true,
+    AllowOutOfOrderMetadataProperties = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(InstantJsonConverter), typeof(DurationJsonConverter)])]
+    Converters = [typeof(InstantJsonConverter), typeof(DurationJsonConverter), typeof(LocalTimeJsonConverter)])]
 [JsonSerializable(typeof(RawDelivery))]
 [JsonSerializable(typeof(InboundItem))]
 [JsonSerializable(typeof(ConversationThread))]
 [JsonSerializable(typeof(Case))]
 [JsonSerializable(typeof(ClockPayload))]
 [JsonSerializable(typeof(StepPayload))]
+[JsonSerializable(typeof(ClientCrisis))]
+[JsonSerializable(typeof(PlaceBaseline))]
+[JsonSerializable(typeof(PlaceVolume))]
+[JsonSerializable(typeof(HourPayload))]
 internal sealed partial class CaseJson : JsonSerializerContext;

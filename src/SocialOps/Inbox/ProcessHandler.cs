@@ -96,9 +96,10 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
         var threadId = ThreadId(client.Id, fact);
         var thread = await transaction.FindAsync(InboxRecords.Threads, threadId, cancellationToken).ConfigureAwait(false);
         var joined = thread is null ? null : await transaction.FindAsync(InboxRecords.Cases, thread.Value.Case.Value, cancellationToken).ConfigureAwait(false);
-        var isOpen = joined is { Value.ClosedAt: null };
+        var isOpen = joined is { Value.ClosedAt: null } || joined?.Value.IsReopenedBy(fact.Author) == true;
         var policy = agency.GetPolicy(client.Agreement.Policy);
-        var facts = Triage.FactsOf(agency, client, fact, isOpen ? (int)joined!.Value.Alarm.Level : 0);
+        var crisis = isOpen ? null : await ClientCrises.ReadAsync(transaction, client.Id, cancellationToken).ConfigureAwait(false);
+        var facts = Triage.FactsOf(agency, client, fact, (int)(crisis?.Level ?? joined!.Value.Alarm.Level));
         var outcome = policy.Evaluate(fact.Text, facts);
         var item = new InboundItem
         {
@@ -121,6 +122,7 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
             Case = isOpen ? joined!.Value.Id : new CaseId(ids.NewId()),
         };
         await transaction.PutAsync(InboxRecords.Items, item, 0, cancellationToken).ConfigureAwait(false);
+        await transaction.ScheduleAsync(HourHandler.RowOf(item), cancellationToken).ConfigureAwait(false);
         if (PoolGaps.IsOne(outcome, fact.Text, agency, now))
         {
             await transaction.PutAsync(ResponseRecords.Gaps, new PoolGap(id, client.Id, outcome.Classification.Category, now), 0, cancellationToken).ConfigureAwait(false);
@@ -133,13 +135,14 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
         }
 
         await transaction.PutAsync(InboxRecords.Threads, new ConversationThread(threadId, item.Case), thread?.Version ?? 0, cancellationToken).ConfigureAwait(false);
-        var terms = await cases.TermsAsync(transaction, client.Id, null, cancellationToken).ConfigureAwait(false);
+        var terms = (await cases.TermsAsync(transaction, client.Id, null, cancellationToken).ConfigureAwait(false)).In(crisis!);
         if (outcome.Find(ActionKind.Thank) is not null)
         {
             await CaseUnit.LoadConformityAsync(transaction, terms, QualitySample.Engine, item.Classification.Category, cancellationToken).ConfigureAwait(false);
         }
 
-        var opened = new Stored<Case>(CaseOpening.StateOf(item, terms, now) with { UsedWordings = joined?.Value.UsedWordings ?? [] }, 0);
+        var usual = await AccountUsual.PercentilesAsync(transaction, AccountUsual.PlaceOf(client.Id, fact.Account, fact.Network), cancellationToken).ConfigureAwait(false);
+        var opened = new Stored<Case>(CaseOpening.StateOf(item, terms, now) with { Usual = usual, UsedWordings = joined?.Value.UsedWordings ?? [] }, 0);
         await CaseUnit.ExecuteAsync(transaction, opened, new CaseCommand.Open(item, new(ids.NewId())), terms, Actor.Engine, now, cancellationToken).ConfigureAwait(false);
     }
 

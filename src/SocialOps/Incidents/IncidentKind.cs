@@ -21,6 +21,9 @@ public enum IncidentKind
     /// <summary>A post of ours that is there more than once.</summary>
     DuplicatePublication,
 
+    /// <summary>Far more comes in on an account than is usual for the hour, and no single thread shows why: look what it is.</summary>
+    UnusualVolume,
+
     /// <summary>A work row that keeps failing: it is tried again for ever, and closes its incident itself when it succeeds.</summary>
     StuckWork,
 

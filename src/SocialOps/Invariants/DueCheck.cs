@@ -28,6 +28,16 @@ internal static class DueCheck
             }
         }
 
+        if (state.Dialogue is { Sequence: not 0 and var sequence })
+        {
+            var row = Find(rows, CaseDialogue.WorkKind, state, sequence);
+            comesBack |= row is not null;
+            if (row is null)
+            {
+                walk.Add(Invariant.EndsOnce, state.Id.Value, $"Row {sequence} of the complaint's dialogue ended without its effect: at {state.Dialogue.Stage} nothing leads on by itself. Record the next step.");
+            }
+        }
+
         if (state.ReplyPending)
         {
             var comes = rows.Any(r => r.Kind == PublicationOutcome.WorkKind) || await HasUnfinishedReplyAsync(walk, state, cancellationToken).ConfigureAwait(false);

@@ -22,6 +22,9 @@ public sealed record ResponsePolicyDefinition
 
     /// <summary>What is done for which items, in any order: the one that comes first by <see cref="ActionPattern"/>'s own order holds. An item without one is assigned to a person.</summary>
     public IReadOnlyList<ActionPattern> Patterns { get; init; } = [];
+
+    /// <summary>The saved reply that is proposed while a wave stands at level 3 or above: what is known, and when more will be said.</summary>
+    public SavedReplyId? HoldingStatement { get; init; }
 }
 
 /// <summary>Words that give a label.</summary>

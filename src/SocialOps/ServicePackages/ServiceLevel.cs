@@ -37,6 +37,9 @@ public sealed record ServiceLevel
     /// <summary>By when the client has been reached.</summary>
     public ResponseTargets? ClientContact { get; init; }
 
+    /// <summary>By when the matter is settled; the one clock that pauses, while we wait for the author.</summary>
+    public ResponseTargets? Resolve { get; init; }
+
     /// <summary>Whether the level applies to something.</summary>
     public bool AppliesTo(ServiceSubject subject) => IsFor(subject.Network) && IsFor(subject.Kind) && Concerns(subject.Category) && subject.Severity >= MinSeverity;
 

@@ -70,8 +70,9 @@ public sealed class Feeder(ISocialOps ops, NetworkPlace network) : BackgroundSer
 
         _ = delivery.Kind switch
         {
-            "reply" => await ops.Default.Cases.ReplyAsync(item.Case, Ada, $"Antwort {delivery.Number}", cancellationToken),
+            "reply" => await ops.Default.Cases.ReplyAsync(item.Case, Ada, $"Das tut uns leid. Antwort {delivery.Number}", cancellationToken),
             "claim" => await ops.Default.Cases.ClaimAsync(item.Case, Ada, cancellationToken),
+            "settle" when await ops.Default.Cases.FindAsync(item.Case, cancellationToken) is { Dialogue.Stage: ComplaintStage.Received } => await ops.Default.Cases.RecordStepAsync(item.Case, Ada, ComplaintStep.Apologise, "By telephone.", cancellationToken),
             _ => await ops.Default.Cases.SettleAsync(item.Case, Ada, "It is settled.", cancellationToken),
         };
         return true;

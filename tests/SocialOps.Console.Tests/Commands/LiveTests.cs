@@ -18,8 +18,8 @@ public sealed class LiveTests : IDisposable
             await live.SaysAsync("is on duty");
             File.AppendAllText(_folder.File("in.jsonl"), InboxText.Line("1", Instant.FromUtc(2026, 2, 3, 9, 0), "Der Rahmen ist gerissen!") + "\n");
             await live.SaysAsync("#1 New Complaint: Radhaus Elbe");
-            live.Input.WriteLine("reply 1 Wir tauschen ihn.");
-            await live.SaysAsync("posted on x, answering 1: Wir tauschen ihn.");
+            live.Input.WriteLine("reply 1 Das tut uns leid, wir sehen nach.");
+            await live.SaysAsync("posted on x, answering 1: Das tut uns leid, wir sehen nach.");
             live.Input.WriteLine("settle 9");
             await live.SaysAsync("There is no case 9. 'list' shows the open ones with their numbers.");
             live.Input.WriteLine("quit");

@@ -21,13 +21,18 @@ public sealed class WeekendTests(WeekendFixture weekend) : IClassFixture<Weekend
 
     [Fact]
     public void Weekend_NobodyAnswersInTheNight_ClimbsToTheEmergencyContact()
-        => Lines.Should().Contain(l => l.StartsWith("Sun 01:45  → Inga Petersen, Inhaberin by phone: ", StringComparison.Ordinal));
+        => Lines.Should().Contain(l => System.Text.RegularExpressions.Regex.IsMatch(l, "^Sun 0[0-5]:[0-9]{2}  → Inga Petersen, Inhaberin by phone: "));
+
+    [Fact]
+    public void Weekend_TheWave_IsToldLevelByLevelFromSaturdayOn()
+        => Lines.SkipWhile(l => !l.Contains("The wave, level by level", StringComparison.Ordinal)).Where(l => l.StartsWith("│ ", StringComparison.Ordinal)).Select(l => l.Split('│')).Select(c => (c[1].Trim(), c[2].Trim()))
+            .Should().Contain([("Fri 16:00", "1"), ("Sat 11:56", "2")]);
 
     [Fact]
     public void Weekend_SideBySide_IsInTheOrderOfTime()
     {
         string[] days = ["Fri", "Sat", "Sun", "Mon"];
-        var times = Lines.SkipWhile(l => !l.StartsWith("│ when", StringComparison.Ordinal)).Where(l => days.Any(d => l.StartsWith($"│ {d} ", StringComparison.Ordinal)))
+        var times = Lines.SkipWhile(l => !l.StartsWith("│ when", StringComparison.Ordinal)).TakeWhile(l => !l.StartsWith('╰')).Where(l => days.Any(d => l.StartsWith($"│ {d} ", StringComparison.Ordinal)))
             .Select(l => (Array.IndexOf(days, l[2..5]), l[6..11])).ToList();
 
         times.Should().HaveCountGreaterThan(5).And.BeInAscendingOrder();

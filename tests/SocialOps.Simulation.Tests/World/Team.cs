@@ -35,10 +35,10 @@ internal sealed class Team(Process process, History history)
         {
             < 3 => ("claims", p => p.Ops.Cases.ClaimAsync(one.Id, one.ClientReplies && history.Random.Chance(60) ? Owner : ada).AsTask()),
             < 5 => ("acknowledges", p => p.Ops.Cases.AcknowledgeAsync(one.Id, ada, "seen").AsTask()),
-            < 7 => ("replies to", p => p.Ops.Cases.ReplyAsync(one.Id, Ada, $"Wir schauen nach ({history.Random.Below(1000)}).").AsTask()),
+            < 7 => ("replies to", p => p.Ops.Cases.ReplyAsync(one.Id, Ada, $"Das tut uns leid, wir schauen nach ({history.Random.Below(1000)}).").AsTask()),
             7 => ("hands over", p => p.Ops.Cases.HandOverAsync(one.Id, ada, new Recipient.OfAgency(new(ada == Ada ? "ben" : "ada")), "yours").AsTask()),
             8 => ("contacts the client about", p => p.Ops.Cases.ContactClientAsync(one.Id, ada, "please look").AsTask()),
-            _ => ("settles", p => p.Ops.Cases.SettleAsync(one.Id, ada, "done").AsTask()),
+            _ => NextStep(one, ada),
         });
         return true;
     }
@@ -57,9 +57,23 @@ internal sealed class Team(Process process, History history)
             return false;
         }
 
-        Do(one.Id.Value, ("settles", p => p.Ops.Cases.SettleAsync(one.Id, one.ClientReplies ? Owner : Ada, "done").AsTask()));
+        Do(one.Id.Value, NextStep(one, one.ClientReplies ? Owner : Ada));
         return true;
     }
+
+    /// <summary>Settles it, or leads a complaint's dialogue on by one step.</summary>
+    private static (string Name, Func<Process, Task> Command) NextStep(Case one, Actor who) => one.Dialogue switch
+    {
+        { Stage: ComplaintStage.Received } => Record(one, who, ComplaintStep.Apologise),
+        { Stage: ComplaintStage.ClientContacted, Client.Answer: not null } => Record(one, who, ComplaintStep.OfferSolution),
+        { Stage: ComplaintStage.NeedsClient or ComplaintStage.ClientContacted or ComplaintStage.ClientUnreachable } => ("records the client's answer to", p => p.Ops.Cases.RecordClientAnswerAsync(one.Id, who, "owner", "a new one", true).AsTask()),
+        { Stage: ComplaintStage.SolutionOffered } => Record(one, who, ComplaintStep.Accept),
+        { Stage: ComplaintStage.Settled } => Record(one, who, ComplaintStep.FollowUp),
+        _ => ("settles", p => p.Ops.Cases.SettleAsync(one.Id, who, "done").AsTask()),
+    };
+
+    private static (string Name, Func<Process, Task> Command) Record(Case one, Actor who, ComplaintStep step)
+        => ($"records {step} of", p => p.Ops.Cases.RecordStepAsync(one.Id, who, step, "by telephone").AsTask());
 
     /// <summary>Nobody judges about a post before it had its time to appear.</summary>
     private bool CanClose(Incident incident) => incident.Kind switch

@@ -75,7 +75,7 @@ public sealed class AgencyServiceTests
     {
         await using var ops = await TestOps.StartAsync();
         var open = await ops.ReceiveAsync("Alles kaputt");
-        await ops.Ops.Cases.SettleAsync(open.Id, TestOps.Ada, "Getauscht.");
+        await ops.SettleAsync(open.Id);
         var agency = TestAgency.Create();
 
         var result = await ops.Ops.Agency.ApplyAsync(agency with { Clients = [agency.Clients[1]] }, Importer);

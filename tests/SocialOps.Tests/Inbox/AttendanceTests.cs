@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
+using SocialOps.Inbox;
 
 namespace SocialOps.Tests.Inbox;
 
@@ -40,6 +41,17 @@ public sealed class AttendanceTests
             || open.Clocks.Any(c => c.State == SocialOps.Inbox.ClockState.Running && rows.Any(r => r.DedupeKey == $"{open.Id}/{c.Sequence}"));
     }
 
+    /// <summary>Settles it, or takes the next step of a complaint's dialogue.</summary>
+    private static Task LeadOnAsync(TestOps ops, Case one) => one.Dialogue switch
+    {
+        { Stage: ComplaintStage.Received } => ops.Ops.Cases.RecordStepAsync(one.Id, TestOps.Ada, ComplaintStep.Apologise, "Am Telefon.").AsTask(),
+        { Stage: ComplaintStage.SolutionOffered } => ops.Ops.Cases.RecordStepAsync(one.Id, TestOps.Ada, ComplaintStep.Accept, "Einverstanden.").AsTask(),
+        { Stage: ComplaintStage.Settled } => ops.Ops.Cases.RecordStepAsync(one.Id, TestOps.Ada, ComplaintStep.FollowUp, "Alles gut.").AsTask(),
+        { Stage: ComplaintStage.ClientContacted, Client.Answer: not null } => ops.Ops.Cases.RecordStepAsync(one.Id, TestOps.Ada, ComplaintStep.OfferSolution, "Ein neues.").AsTask(),
+        { Stage: ComplaintStage.NeedsClient or ComplaintStage.ClientContacted or ComplaintStage.ClientUnreachable } => ops.Ops.Cases.RecordClientAnswerAsync(one.Id, TestOps.Ada, "owner", "Ein neues.", true).AsTask(),
+        _ => ops.Ops.Cases.SettleAsync(one.Id, TestOps.Ada, "Erledigt.").AsTask(),
+    };
+
     /// <summary>An item arrives, somebody does something, or time passes.</summary>
     private static async Task DoAsync(TestOps ops, int step)
     {
@@ -65,7 +77,7 @@ public sealed class AttendanceTests
                 await ops.Ops.Cases.ContactClientAsync(one.Id, TestOps.Ada, "Bitte melden");
                 break;
             case 6 when one is { ReplyPending: false, ClientReplies: false }:
-                await ops.Ops.Cases.SettleAsync(one.Id, TestOps.Ada, "Erledigt.");
+                await LeadOnAsync(ops, one);
                 break;
             case 7 when one is not null:
                 await ops.Ops.Cases.HandOverAsync(one.Id, TestOps.Ada, new People.Recipient.OfAgency(TestAgency.Ben), "Feierabend");

@@ -131,7 +131,7 @@ public sealed class ClockTests
     {
         await using var ops = await TestOps.StartAsync();
         var opened = await ops.ReceiveAsync("Alles kaputt");
-        await ops.Ops.Cases.SettleAsync(opened.Id, TestOps.Ada, "Getauscht.");
+        await ops.SettleAsync(opened.Id);
         var told = ops.Desk.Told.Count;
 
         await ops.PassAsync(Duration.FromDays(3));
@@ -147,7 +147,7 @@ public sealed class ClockTests
     {
         await using var ops = await TestOps.StartAsync();
         var opened = await ops.ReceiveAsync("Alles kaputt");
-        await ops.Ops.Cases.SettleAsync(opened.Id, TestOps.Ada, "Getauscht.");
+        await ops.SettleAsync(opened.Id);
 
         var again = () => ops.Ops.Cases.SettleAsync(opened.Id, TestOps.Ada, "Noch einmal.").AsTask();
 

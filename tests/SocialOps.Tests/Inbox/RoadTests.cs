@@ -99,9 +99,9 @@ public sealed class RoadTests
     {
         await using var ops = await TestOps.StartAsync();
         var first = await ops.ReceiveAsync("Alles kaputt", thread: "t");
-        await ops.Ops.Cases.SettleAsync(first.Id, TestOps.Ada, "Getauscht.");
+        await ops.SettleAsync(first.Id);
 
-        var second = await ops.ReceiveAsync("Wieder kaputt", thread: "t");
+        var second = await ops.ReceiveAsync("Wieder kaputt", thread: "t", author: "bert");
 
         second.Id.Should().NotBe(first.Id);
         second.ClosedAt.Should().BeNull();
@@ -143,11 +143,11 @@ public sealed class RoadTests
         await using var ops = await TestOps.StartAsync();
         var opened = await ops.ReceiveAsync("Alles kaputt");
 
-        await ops.Ops.Cases.ReplyAsync(opened.Id, TestOps.Ada, "Wir tauschen es.");
+        await ops.Ops.Cases.ReplyAsync(opened.Id, TestOps.Ada, "Das tut uns leid, wir sehen nach.");
         await ops.DrainAsync();
 
         var decided = (await ops.HistoryAsync(opened.Id)).Single(e => e.Action == "reply.decided");
         decided.Actor.Should().Be(TestOps.Ada);
-        ops.Network.Posts.Single().Text.Should().Be("Wir tauschen es.");
+        ops.Network.Posts.Single().Text.Should().Be("Das tut uns leid, wir sehen nach.");
     }
 }

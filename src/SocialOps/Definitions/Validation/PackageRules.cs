@@ -42,7 +42,8 @@ internal static class PackageRules
         TargetRules.Check($"{path}.acknowledge", level.Acknowledge, findings);
         TargetRules.Check($"{path}.nextAction", level.NextAction, findings);
         TargetRules.Check($"{path}.clientContact", level.ClientContact, findings);
-        if (level is { Acknowledge: null, NextAction: null, ClientContact: null })
+        TargetRules.Check($"{path}.resolve", level.Resolve, findings);
+        if (level is { Acknowledge: null, NextAction: null, ClientContact: null, Resolve: null })
         {
             findings.Warning(path, $"'{level.Name}' promises nothing: no clock runs for its cases. Write a target, e.g. acknowledge.");
         }

@@ -18,6 +18,11 @@ internal static class PolicyRules
 
             var scopes = new ScopeRules(agency, policy.Id, names, findings);
             CheckGuards(path, policy, seen, scopes, findings);
+            if (policy.HoldingStatement is { } statement)
+            {
+                names.Replies.Require($"{path}.holdingStatement", statement.Value, findings);
+            }
+
             PatternRules.Check(path, policy, scopes, names, findings);
             ModerationRules.Check(path, policy, agency, findings);
             AutonomyRules.Check($"{path}.autonomy", policy.Autonomy, names, findings);
