@@ -1,3 +1,4 @@
+using SocialOps.Inbox;
 using SocialOps.Channels;
 using SocialOps.Definitions;
 using SocialOps.People;
@@ -89,15 +90,15 @@ public sealed class AutonomyInInboxTests
     [Requirement("4.14")]
     [InlineData(AutonomyLevel.Suggest, null, false)]
     [InlineData(AutonomyLevel.ActAfterApproval, null, true)]
-    [InlineData(AutonomyLevel.ActAfterApproval, "own words", false)]
-    [InlineData(AutonomyLevel.ActThenNotify, "own words", true)]
+    [InlineData(AutonomyLevel.ActAfterApproval, "sorry, in own words", false)]
+    [InlineData(AutonomyLevel.ActThenNotify, "sorry, in own words", true)]
     public async Task Reply_PersonOfALevel_MaySendWhatItAllows(AutonomyLevel level, string? text, bool may)
     {
         var agency = TestAgency.Create();
         await using var ops = await TestOps.StartAsync(agency with { People = [agency.People[0] with { Autonomy = level }, agency.People[1]] });
         var opened = await ops.ReceiveAsync("alles kaputt");
 
-        var act = async () => await ops.Ops.Cases.ReplyAsync(opened.Id, Ada, text);
+        var act = async () => await ops.Ops.Cases.ReplyAsync(opened.Id, Ada, new CaseReply { Text = text });
 
         await (may ? act.Should().NotThrowAsync() : (Task)act.Should().ThrowAsync<InvalidTransitionException>());
     }
