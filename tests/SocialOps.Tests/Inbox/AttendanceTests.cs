@@ -70,7 +70,7 @@ public sealed class AttendanceTests
                 break;
             case 4 when one is { ProposedReply: not null, ReplyPending: false, ClientReplies: false }:
                 ops.Network.Fault = step % 2 == 0 ? null : _ => (step % 4 == 1, new Channels.PublishResult.OutcomeUnknown("timeout"));
-                await ops.Ops.Cases.ReplyAsync(one.Id, TestOps.Ada);
+                await ops.Ops.Cases.ReplyAsync(one.Id, TestOps.Ada, $"Das tut uns leid ({step}).");
                 await ops.DrainAsync();
                 break;
             case 5 when one is not null:
