@@ -11,7 +11,7 @@ public sealed class MonthReportTests
 {
     private static readonly YearMonth June = new(2026, 6);
 
-    /// <summary>A complaint answered after 30 minutes and settled 30 later, one that nobody answers, a thank-you.</summary>
+    /// <summary>A complaint answered with an apology after 30 minutes and settled 30 later, one that nobody answers, a thank-you.</summary>
     private static async Task<(TestOps Ops, Case Answered)> MonthAsync()
     {
         var ops = await TestOps.StartAsync(Readiness.ReadyAgency.Create());
@@ -19,7 +19,8 @@ public sealed class MonthReportTests
         await ops.PassAsync(Duration.FromMinutes(10));
         await ops.Ops.Cases.ClaimAsync(answered.Id, TestOps.Ada);
         await ops.PassAsync(Duration.FromMinutes(20));
-        await ops.Ops.Cases.AcknowledgeAsync(answered.Id, TestOps.Ada, "Gesehen.");
+        await ops.Ops.Cases.ReplyAsync(answered.Id, TestOps.Ada, "Das tut uns sehr leid.");
+        await ops.DrainAsync();
         await ops.PassAsync(Duration.FromMinutes(30));
         await ops.Ops.Cases.SettleAsync(answered.Id, TestOps.Ada, "Erledigt.");
         await ops.ReceiveAsync("Schon wieder kaputt");
