@@ -25,7 +25,7 @@ internal static class RoutineAgenda
         [
             .. (await transaction.QueryAsync(InboxRecords.Cases, cases, cancellationToken).ConfigureAwait(false)).Items.Select(c => c.Value).Select(c => $"Case {c.Id}, open since {c.OpenedAt}: {c.Category} by {c.Author} on {c.Network}, {Who(c.Responsible)}"),
             .. (await transaction.QueryAsync(ApprovalRecords.Requests, ApprovalsOf(routine.Client), cancellationToken).ConfigureAwait(false)).Items.Select(r => r.Value).Where(r => r.IsOpen).Select(r => $"Approval of {r.Kind} {r.SubjectId}, asked for since {r.SubmittedAt}"),
-            .. (await transaction.QueryAsync(IncidentRecords.Incidents, new RecordQuery("", 1, Limit: Named), cancellationToken).ConfigureAwait(false)).Items.Select(i => i.Value).Where(i => routine.Client is null || i.Client == routine.Client).Select(i => $"Incident {i.Kind} since {i.OpenedAt}: {i.Description}"),
+            .. (await transaction.QueryAsync(IncidentRecords.Incidents, new RecordQuery("", 1, Limit: Named), cancellationToken).ConfigureAwait(false)).Items.Select(i => i.Value).Where(i => routine.Client is null || i.Client == routine.Client).Select(i => $"Incident {i.Kind} since {i.OpenedAt}: {i.Summary}"),
             .. (await transaction.QueryAsync(RoutineRecords.Improvements, new RecordQuery("", 1, Limit: Named), cancellationToken).ConfigureAwait(false)).Items.Select(i => i.Value).Select(i => $"{i.Kind} of {i.At}, {i.State}: {i.Text}"),
         ];
     }
