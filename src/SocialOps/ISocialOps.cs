@@ -9,6 +9,7 @@ using SocialOps.Publishing;
 using SocialOps.Readiness;
 using SocialOps.Readiness.Agreements;
 using SocialOps.Reporting;
+using SocialOps.Routines;
 using SocialOps.Work;
 
 namespace SocialOps;
@@ -46,8 +47,9 @@ public sealed class TenantServices
         InvariantService invariants,
         ReadinessService readiness,
         AgreementService agreements,
-        ReportService reports)
-        => (Reports, Readiness, Agreements, Agency, Inbox, Cases, Responses, Conformity, Content, Publications, Editorial, Incidents, Approvals, Work, Audit, Backlog, Invariants) = (reports, readiness, agreements, agency, inbox, cases, responses, conformity, content, publications, editorial, incidents, approvals, work, audit, backlog, invariants);
+        ReportService reports,
+        RoutineService routines)
+        => (Routines, Reports, Readiness, Agreements, Agency, Inbox, Cases, Responses, Conformity, Content, Publications, Editorial, Incidents, Approvals, Work, Audit, Backlog, Invariants) = (routines, reports, readiness, agreements, agency, inbox, cases, responses, conformity, content, publications, editorial, incidents, approvals, work, audit, backlog, invariants);
 
     /// <summary>The agency's definitions.</summary>
     public AgencyService Agency { get; }
@@ -96,6 +98,9 @@ public sealed class TenantServices
 
     /// <summary>What a client's month was like.</summary>
     public ReportService Reports { get; }
+
+    /// <summary>Duties that come again, and what they bring up.</summary>
+    public RoutineService Routines { get; }
 
     /// <summary>Whether what must always hold does hold.</summary>
     public InvariantService Invariants { get; }

@@ -11,6 +11,7 @@ using SocialOps.Publishing;
 using SocialOps.Readiness;
 using SocialOps.Readiness.Agreements;
 using SocialOps.Reporting;
+using SocialOps.Routines;
 using SocialOps.Storage;
 using SocialOps.Work;
 
@@ -38,7 +39,8 @@ internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal 
         new InvariantService(tenant, store, snapshots),
         new ReadinessService(tenant, store, clock, readiness),
         new AgreementService(tenant, store, clock, snapshots, readiness, ids),
-        new ReportService(tenant, store, clock, snapshots));
+        new ReportService(tenant, store, clock, snapshots),
+        new RoutineService(tenant, store, clock, signal, snapshots, ids));
 
     private ApprovalScope Scope(TenantId tenant) => new(tenant, store, clock, signal, approvals);
 }

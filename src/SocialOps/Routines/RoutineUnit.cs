@@ -11,10 +11,10 @@ namespace SocialOps.Routines;
 internal static class RoutineUnit
 {
     /// <summary>The row of the next time.</summary>
-    public static ValueTask ScheduleAsync(IStoreTransaction transaction, StoredRoutine routine, Instant after, CancellationToken cancellationToken)
+    public static async ValueTask ScheduleAsync(IStoreTransaction transaction, StoredRoutine routine, Instant after, CancellationToken cancellationToken)
     {
         var next = routine.Definition.Cadence.NextAfter(after);
-        return transaction.ScheduleAsync(new WorkDraft(RoutineHandler.WorkKind, routine.Definition.Id.Value, WorkClass.Normal, next, $"{routine.Definition.Id}/{routine.Number}/{IndexText.Of(next)}", default), cancellationToken);
+        await transaction.ScheduleAsync(new WorkDraft(RoutineHandler.WorkKind, routine.Definition.Id.Value, WorkClass.Normal, next, $"{routine.Definition.Id}/{routine.Number}/{IndexText.Of(next)}", default), cancellationToken).ConfigureAwait(false);
     }
 
     public static async ValueTask BeginAsync(IStoreTransaction transaction, StoredRoutine routine, Instant at, Instant now, CancellationToken cancellationToken)

@@ -35,7 +35,7 @@ public sealed class RoutineServiceTests
         await ops.Ops.Routines.CheckAsync(Id, "messages", TestOps.Ada);
         var done = await ops.Ops.Routines.FinishAsync(Id, "quiet", TestOps.Ada);
 
-        (done.State, done.Outcome).Should().Be((RoutineState.DoneLate, "quiet"));
+        (done.State, done.Outcome).Should().Be((RoutineState.Done, "quiet"));
         (await ops.Ops.Routines.QueryOpenAsync(TestAgency.Ada)).Items.Should().BeEmpty();
     }
 
