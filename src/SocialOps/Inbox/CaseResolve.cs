@@ -17,6 +17,7 @@ internal static class CaseResolve
 
         var calendar = change.Terms.CalendarFor(change.State.Subject);
         change.Keep(ResponseClock.Start(ResponseClockKind.Resolve, targets.TargetFor(calendar, change.Now), calendar, change.Now));
+        change.Event("clock.started", $"Resolve is due {change.State.FindClock(ClockKind.Resolve)!.DueAt}.");
     }
 
     public static void PauseResolve(this CaseChange change) => change.Change((clock, calendar) => clock.Pause(change.Now, calendar), "clock.paused");

@@ -43,7 +43,7 @@ internal sealed class Promises(string database)
         }
     }
 
-    /// <summary>A clock that started has one row; a due row has fired once, not early, or is recorded as superseded.</summary>
+    /// <summary>A clock that started, or went on after a pause, has one row; a due row has fired once, not early, or is recorded as superseded.</summary>
     private IEnumerable<string> Clocks(Instant end)
     {
         foreach (var row in Texts($"SELECT kind || ' ' || dedupe_key FROM so_work_item WHERE state = 0 AND due_at <= {end.ToUnixTimeTicks() / 10}"))
@@ -53,7 +53,7 @@ internal sealed class Promises(string database)
 
         foreach (var row in Texts("""
             SELECT s.subject_id || ': ' || s.n || ' clocks started, ' || COUNT(w.id) || ' rows'
-            FROM (SELECT subject_id, COUNT(*) n FROM so_audit_event WHERE action = 'clock.started' GROUP BY subject_id) s
+            FROM (SELECT subject_id, COUNT(*) n FROM so_audit_event WHERE action IN ('clock.started', 'clock.resumed') GROUP BY subject_id) s
             LEFT JOIN so_work_item w ON w.kind = 'case.clock' AND w.subject_id = s.subject_id GROUP BY s.subject_id HAVING COUNT(w.id) <> s.n
             """))
         {
