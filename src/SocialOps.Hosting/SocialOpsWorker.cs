@@ -9,7 +9,8 @@ namespace SocialOps.Hosting;
 /// <summary>Turns the pump while the host runs: at once when there is work, otherwise when the next row is due, at the latest every five seconds.</summary>
 internal sealed class SocialOpsWorker(SocialOpsStart start, IWorkPump pump, WorkSignal signal, TimeProvider time, WorkerHeartbeat heartbeat, ILogger<SocialOpsWorker> log) : BackgroundService
 {
-    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(5);
+    private static readonly Duration ShortestRest = Duration.FromMilliseconds(1);
+    private static readonly Duration LongestRest = Duration.FromSeconds(5);
 
     /// <summary>Opens the store and takes the agency in before the host has started: a mistake stops the start with its findings.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -51,16 +52,9 @@ internal sealed class SocialOpsWorker(SocialOpsStart start, IWorkPump pump, Work
         log.Stopped();
     }
 
-    private TimeSpan RestUntil(Instant? due)
-    {
-        if (due is not { } at)
-        {
-            return LongestRest;
-        }
-
-        var rest = at.ToDateTimeOffset() - time.GetUtcNow();
-        return rest < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : rest > LongestRest ? LongestRest : rest;
-    }
+    private Duration RestUntil(Instant? due) => due is { } at
+        ? Duration.Max(ShortestRest, Duration.Min(LongestRest, at - Instant.FromDateTimeOffset(time.GetUtcNow())))
+        : LongestRest;
 
     /// <summary>1, 2, 4, ... at most 30 seconds, with jitter so that several workers do not come back at once.</summary>
     private async Task RestAfterAsync(int failures, CancellationToken cancellationToken)

@@ -117,7 +117,7 @@ public sealed class PublicationService
     /// <summary>How a publication has fared: an hour, a day and a week after it went out.</summary>
     /// <param name="id">The publication.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    public async ValueTask<IReadOnlyList<MetricsSnapshot>> QueryMetricsAsync(PublicationId id, CancellationToken cancellationToken = default)
+    public async ValueTask<IReadOnlyList<MetricsSnapshot>> GetMetricsAsync(PublicationId id, CancellationToken cancellationToken = default)
     {
         var page = await _store.ReadAsync(Tenant, t => t.QueryAsync(MetricsRecords.Snapshots, new RecordQuery("", 0, $"{id}/", $"{id}0", 1_000), cancellationToken), cancellationToken).ConfigureAwait(false);
         return [.. page.Items.Select(m => m.Value)];

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace SocialOps.Work;
 
 /// <summary>Wakes a waiting worker of this process. It only wakes: the rows are the truth.</summary>
@@ -19,9 +21,9 @@ public sealed class WorkSignal : IDisposable
     }
 
     /// <summary>Waits for the bell, or for so long.</summary>
-    /// <param name="timeout">At most so long.</param>
+    /// <param name="timeout">At most so long; zero or more.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    public async ValueTask WaitAsync(TimeSpan timeout, CancellationToken cancellationToken) => await _bell.WaitAsync(timeout, cancellationToken).ConfigureAwait(false);
+    public async ValueTask WaitAsync(Duration timeout, CancellationToken cancellationToken = default) => await _bell.WaitAsync(timeout.ToTimeSpan(), cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc />
     public void Dispose() => _bell.Dispose();

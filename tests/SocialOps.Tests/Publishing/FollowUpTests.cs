@@ -49,7 +49,7 @@ public sealed class FollowUpTests
 
         await ops.Ops.PassAsync(Duration.FromDays(8));
 
-        var snapshots = await ops.Tenant.Publications.QueryMetricsAsync((await ops.PublicationAsync(item)).Id);
+        var snapshots = await ops.Tenant.Publications.GetMetricsAsync((await ops.PublicationAsync(item)).Id);
         snapshots.Select(s => (s.At - ops.Slot).TotalHours).Should().Equal([1, 24, 168], (actual, expected) => Math.Abs(actual - expected) < 0.1);
         snapshots[0].Metrics!.Likes.Should().Be(7);
     }

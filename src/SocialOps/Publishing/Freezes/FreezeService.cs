@@ -42,7 +42,7 @@ public sealed class FreezeService
             cancellationToken);
 
     /// <summary>What is frozen now.</summary>
-    public async ValueTask<IReadOnlyList<PublishFreeze>> QueryAsync(CancellationToken cancellationToken = default)
+    public async ValueTask<IReadOnlyList<PublishFreeze>> GetInForceAsync(CancellationToken cancellationToken = default)
     {
         var page = await _store.ReadAsync(Tenant, t => t.QueryAsync(FreezeRecords.Freezes, new RecordQuery("", 1, Limit: 1_000), cancellationToken), cancellationToken).ConfigureAwait(false);
         return [.. page.Items.Select(f => f.Value)];

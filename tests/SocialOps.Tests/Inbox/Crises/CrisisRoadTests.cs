@@ -21,7 +21,7 @@ public sealed class CrisisRoadTests
         var texts = ops.Desk.Told.SelectMany(t => t.Notices.Select(n => (Who: t.Recipient.ToString(), n.Text))).ToList();
         texts.Should().Contain(t => t.Who == "ada" && t.Text.StartsWith("Level 3: shall the scheduled posts of shop be held? Freeze 'client/shop' if so", StringComparison.Ordinal));
         texts.Should().Contain(t => t.Who == "owner (shop)" && t.Text.StartsWith("It grows; please be reachable day and night", StringComparison.Ordinal));
-        (await ops.Ops.Publications.Freezes.QueryAsync()).Should().BeEmpty("a person decides that at this level");
+        (await ops.Ops.Publications.Freezes.GetInForceAsync()).Should().BeEmpty("a person decides that at this level");
         wave.Crisis!.Done.Should().Equal(WaveAction.CallClient, WaveAction.ProposeFreeze);
     }
 
@@ -32,12 +32,12 @@ public sealed class CrisisRoadTests
         await using var ops = await TestOps.StartAsync();
 
         var wave = await RaisedAsync(ops, WaveLevel.GroupsForm);
-        var frozen = await ops.Ops.Publications.Freezes.QueryAsync();
+        var frozen = await ops.Ops.Publications.Freezes.GetInForceAsync();
         await ops.Ops.Publications.Freezes.LiftAsync(FreezeScope.Of(TestAgency.Shop), TestOps.Ada);
         await ops.Ops.Cases.SetWaveLevelAsync(wave.Id, TestOps.Ada, WaveLevel.CriticsAreTheMajority, "it goes on");
 
         frozen.Should().ContainSingle().Which.Should().Match<PublishFreeze>(f => f.Scope == FreezeScope.Of(TestAgency.Shop) && f.FrozenBy == Actor.Engine);
-        (await ops.Ops.Publications.Freezes.QueryAsync()).Should().BeEmpty("what a person has lifted stays lifted");
+        (await ops.Ops.Publications.Freezes.GetInForceAsync()).Should().BeEmpty("what a person has lifted stays lifted");
         (await ops.HistoryAsync(wave.Id)).Select(e => e.Action).Should().Contain(["crisis.war-room", "crisis.autonomy", "crisis.frozen", "crisis.management"]);
     }
 
