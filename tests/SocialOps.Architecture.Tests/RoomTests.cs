@@ -10,7 +10,7 @@ public sealed partial class RoomTests
     private static readonly Dictionary<string, int> Floors = new()
     {
         ["Storage"] = Shell, ["Work"] = Shell, ["Auditing"] = Shell, ["Serialization"] = Shell, ["Diagnostics"] = Shell,
-        ["Time"] = 1, ["People"] = 1, ["Channels"] = 1,
+        ["Time"] = 1, ["People"] = 1, ["Channels"] = 1, ["Guidelines"] = 1,
         ["Notifications"] = 2, ["OnCall"] = 2, ["Content"] = 2,
         ["Escalations"] = 3, ["Approvals"] = 3, ["Responses"] = 3, ["Crisis"] = 3,
         ["ServicePackages"] = 4, // A package says how the rooms below work together.

@@ -2,6 +2,7 @@ using SocialOps.AgencyFiles.Shapes;
 using SocialOps.Definitions;
 using SocialOps.Definitions.Validation;
 using SocialOps.Escalations;
+using SocialOps.Guidelines;
 using SocialOps.OnCall;
 using SocialOps.People;
 using SocialOps.Responses;
@@ -25,6 +26,7 @@ internal sealed class AgencyShape : BlockShape<AgencyDefinition>
     private readonly Field<IReadOnlyList<PackageDefinition>> _packages;
     private readonly Field<IReadOnlyList<ResponsePolicyDefinition>> _policies;
     private readonly Field<IReadOnlyList<SavedReplyDefinition>> _replies;
+    private readonly Field<IReadOnlyList<GuidelineDocument>> _guidelines;
     private readonly Field<IReadOnlyList<ClientDefinition>> _clients;
 
     private AgencyShape()
@@ -40,6 +42,7 @@ internal sealed class AgencyShape : BlockShape<AgencyDefinition>
         _packages = Optional("packages", new MapShape<PackageDefinition>(new PackageShape(), "plus"), "The service packages by id.");
         _policies = Optional("policies", new MapShape<ResponsePolicyDefinition>(new PolicyShape(), "retail"), "The response policies by id.");
         _replies = Optional("replies", new MapShape<SavedReplyDefinition>(new ReplyShape(), "danke"), "The saved replies by id.");
+        _guidelines = Optional("guidelines", new MapShape<GuidelineDocument>(new GuidelineShape(), "radhaus-netiquette"), "What clients and the agency hold themselves to, by id; a client's is the one that its strategy names.");
         _clients = Optional("clients", new MapShape<ClientDefinition>(new ClientShape(), "radhaus"), "The clients by id; the first is the default of tools that need one.");
     }
 
@@ -57,6 +60,7 @@ internal sealed class AgencyShape : BlockShape<AgencyDefinition>
             Packages = values.Of(_packages),
             Policies = values.Of(_policies),
             Replies = values.Of(_replies),
+            Guidelines = values.Of(_guidelines),
             Clients = values.Of(_clients),
         };
     }

@@ -16,7 +16,7 @@ internal sealed class StrategyShape : BlockShape<StrategyDefinition>
     {
         _goals = Optional("goals", new ListShape<string>(LineShape.Any), "What is to be reached, in words that can be checked.");
         _groups = Optional("target groups", new ListShape<string>(LineShape.Any), "Whom it is for.");
-        _guideline = Optional("guideline", References.Maybe(LineShape.Any), null, "The guideline that decisions cite: the name of a document.");
+        _guideline = Optional("guideline", References.Maybe(LineShape.Any), null, "The guideline that decisions cite: the id of one under guidelines, or the name of a document that is kept elsewhere.");
         _brand = Optional("brand", References.Maybe(LineShape.Any), null, "What makes the brand unmistakable: its message, its tone.");
         _why = Optional("why these channels", new PairsShape<string, string>(new LineShape("a network"), LineShape.Any), new Dictionary<string, string>(), "Why these networks and no others, by network.", "channelReasons");
     }

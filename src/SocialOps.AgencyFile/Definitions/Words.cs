@@ -2,6 +2,7 @@ using SocialOps.AgencyFiles.Shapes;
 using SocialOps.Channels;
 using SocialOps.Content;
 using SocialOps.Escalations;
+using SocialOps.Guidelines;
 using SocialOps.OnCall;
 using SocialOps.People;
 using SocialOps.Responses;
@@ -92,6 +93,15 @@ internal static class Words
         new("publisher", PersonRole.Publisher, "Sends what is approved."),
         new("duty manager", PersonRole.DutyManager, "Changes duties, hands cases over, overrides."),
         new("admin", PersonRole.Admin, "Changes definitions."));
+
+    public static readonly WordShape<GuidelineSectionKind> GuidelineSection = new(
+        "a kind of section", "guideline-section-kind", "What a section of a guideline is.",
+        new("netiquette", GuidelineSectionKind.Netiquette, "What holds for everybody who writes on the client's pages; public."),
+        new("internal rule", GuidelineSectionKind.InternalRule, "What holds for those who answer; not public."),
+        new("brand creed", GuidelineSectionKind.BrandCreed, "What the brand believes in."),
+        new("style", GuidelineSectionKind.Style, "Words, pictures, sequences, timing."),
+        new("ritual", GuidelineSectionKind.Ritual, "What comes again: a format, a ritual."),
+        new("tonality", GuidelineSectionKind.Tonality, "How it is to sound."));
 
     public static readonly WordShape<ContentKind> ContentKind = new(
         "a kind of content", "content-kind", "What a post is about; the kinds differ in who usually supplies what.",

@@ -1,4 +1,5 @@
 using SocialOps.Escalations;
+using SocialOps.Guidelines;
 using SocialOps.OnCall;
 using SocialOps.People;
 using SocialOps.Responses;
@@ -36,6 +37,9 @@ public sealed record AgencyDefinition
 
     /// <summary>The saved replies.</summary>
     public IReadOnlyList<SavedReplyDefinition> Replies { get; init; } = [];
+
+    /// <summary>What clients and the agency hold themselves to; a client's is the one that its strategy names.</summary>
+    public IReadOnlyList<GuidelineDocument> Guidelines { get; init; } = [];
 
     /// <summary>The clients; the first is the default of tools that need one.</summary>
     public IReadOnlyList<ClientDefinition> Clients { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using SocialOps.Guidelines;
 using SocialOps.OnCall;
 using SocialOps.Serialization;
 
@@ -20,6 +21,7 @@ internal static class AgencyParts
         parts.AddRange(agency.Packages.Select(p => Part(DefinitionType.Package, p.Id.Value, p, json.PackageDefinition)));
         parts.AddRange(agency.Policies.Select(p => Part(DefinitionType.Policy, p.Id.Value, p, json.ResponsePolicyDefinition)));
         parts.AddRange(agency.Replies.Select(r => Part(DefinitionType.Reply, r.Id.Value, r, json.SavedReplyDefinition)));
+        parts.AddRange(agency.Guidelines.Select(Of));
         parts.AddRange(agency.Clients.Select(c => Part(DefinitionType.Client, c.Id.Value, c, json.ClientDefinition)));
         return parts;
     }
@@ -38,6 +40,7 @@ internal static class AgencyParts
             Packages = All(DefinitionType.Package, json.PackageDefinition),
             Policies = All(DefinitionType.Policy, json.ResponsePolicyDefinition),
             Replies = All(DefinitionType.Reply, json.SavedReplyDefinition),
+            Guidelines = [.. parts.Where(p => p.Type == DefinitionType.Guideline).Select(p => p.Body.Deserialize(json.GuidelineDocument)! with { Version = p.Version, Hash = p.Hash })],
             Clients = All(DefinitionType.Client, json.ClientDefinition),
         };
 
@@ -46,6 +49,8 @@ internal static class AgencyParts
 
     public static AgencyPart Of(ScheduleDefinition schedule) => Part(DefinitionType.Schedule, schedule.Id.Value, schedule, DefinitionJson.Default.ScheduleDefinition);
 
+    public static AgencyPart Of(GuidelineDocument guideline) => Part(DefinitionType.Guideline, guideline.Id.Value, guideline, DefinitionJson.Default.GuidelineDocument);
+
     private static AgencyPart Part<T>(DefinitionType type, string id, T value, JsonTypeInfo<T> info)
     {
         var canonical = CanonicalJson.Of(JsonSerializer.SerializeToElement(value, info));
@@ -53,5 +58,5 @@ internal static class AgencyParts
     }
 }
 
-/// <summary>One definition of an agency.</summary>
-internal sealed record AgencyPart(DefinitionType Type, string Id, string Hash, JsonElement Body);
+/// <summary>One definition of an agency; the version is 0 until it is stored.</summary>
+internal sealed record AgencyPart(DefinitionType Type, string Id, string Hash, JsonElement Body, int Version = 0);

@@ -14,6 +14,7 @@ public sealed class AgencyService
     internal AgencyService(TenantId tenant, IStore store, EngineClock clock, SnapshotCache cache, AgencyImport import, ScheduleChangeService schedules)
     {
         (Tenant, _store, _clock, _cache, _import, Schedules) = (tenant, store, clock, cache, import, schedules);
+        Guidelines = new(tenant, store, cache);
     }
 
     /// <summary>The tenant.</summary>
@@ -21,6 +22,9 @@ public sealed class AgencyService
 
     /// <summary>Changes of a schedule that are approved before they hold.</summary>
     public ScheduleChangeService Schedules { get; }
+
+    /// <summary>The guidelines that decisions cite.</summary>
+    public GuidelineService Guidelines { get; }
 
     /// <summary>
     /// Takes definitions in, all of them in one transaction. A definition whose content changed becomes a new version that holds from now on (the very first
@@ -44,7 +48,11 @@ public sealed class AgencyService
 
         var parts = AgencyParts.Of(definition);
         _ = new AgencySnapshot(AgencyParts.Join(parts), 0); // what cannot be read back is not taken in
-        return await _store.WriteAsync(Tenant, t => _import.RunAsync(t, parts, actor, _clock.Now(), cancellationToken), cancellationToken).ConfigureAwait(false);
+        return await _store.WriteAsync(Tenant, async t =>
+        {
+            var kept = await SignedGuidelines.KeepAsync(t, definition, parts, cancellationToken).ConfigureAwait(false);
+            return await _import.RunAsync(t, kept, actor, _clock.Now(), cancellationToken).ConfigureAwait(false);
+        }, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The definitions in force now, or <see langword="null"/> before the first import.</summary>

@@ -1,5 +1,6 @@
 using SocialOps.Channels;
 using SocialOps.Escalations;
+using SocialOps.Guidelines;
 using SocialOps.OnCall;
 using SocialOps.People;
 using SocialOps.Responses;
@@ -52,6 +53,16 @@ public sealed class AgencySnapshot
 
     /// <summary>The people by id.</summary>
     public IReadOnlyDictionary<PersonId, PersonDefinition> People => _people;
+
+    /// <summary>The guideline with this id as it holds in this revision, or <see langword="null"/>.</summary>
+    public GuidelineDocument? FindGuideline(GuidelineId id) => Definition.Guidelines.FirstOrDefault(g => g.Id == id);
+
+    /// <summary>The guideline of a client: the one that its strategy names; <see langword="null"/> where it names none, or one that is not defined.</summary>
+    public GuidelineDocument? FindGuidelineOf(ClientDefinition client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return client.Strategy?.Guideline is { } id ? FindGuideline(new(id)) : null;
+    }
 
     /// <summary>The client with this id, or <see langword="null"/>.</summary>
     public ClientDefinition? FindClient(ClientId id) => _clients.GetValueOrDefault(id);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using SocialOps.Escalations;
+using SocialOps.Guidelines;
 using SocialOps.OnCall;
 using SocialOps.People;
 using SocialOps.Responses;
@@ -38,4 +39,5 @@ internal sealed record AgencyHead(string Name);
 [JsonSerializable(typeof(ResponsePolicyDefinition))]
 [JsonSerializable(typeof(SavedReplyDefinition))]
 [JsonSerializable(typeof(ClientDefinition))]
+[JsonSerializable(typeof(GuidelineDocument))]
 internal sealed partial class DefinitionJson : JsonSerializerContext;

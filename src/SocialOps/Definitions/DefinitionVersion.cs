@@ -37,6 +37,7 @@ internal enum DefinitionType
     Reply,
     Client,
     Activity,
+    Guideline,
 }
 
 /// <summary>Which versions made up the agency at one time. Cases remember the revision's number.</summary>

@@ -75,7 +75,7 @@ internal sealed class SnapshotCache(IItemClassifier classifier)
         {
             var key = DefinitionVersion.KeyOf(entry.Type, entry.Id, entry.Version);
             var version = await transaction.GetAsync(DefinitionRecords.Versions, key, cancellationToken).ConfigureAwait(false);
-            parts.Add(new(entry.Type, entry.Id, entry.Hash, version.Value.Body));
+            parts.Add(new(entry.Type, entry.Id, entry.Hash, version.Value.Body, entry.Version));
         }
 
         return parts;

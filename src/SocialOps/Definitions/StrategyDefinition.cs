@@ -9,7 +9,7 @@ public sealed record StrategyDefinition
     /// <summary>Whom it is for.</summary>
     public IReadOnlyList<string> TargetGroups { get; init; } = [];
 
-    /// <summary>The guideline that decisions cite: the name of a document.</summary>
+    /// <summary>The guideline that decisions cite: the id of one of the agency's documents (<see cref="AgencyDefinition.Guidelines"/>), or the name of one that is kept elsewhere and cannot be cited.</summary>
     public string? Guideline { get; init; }
 
     /// <summary>What makes the brand unmistakable: its message, its tone.</summary>

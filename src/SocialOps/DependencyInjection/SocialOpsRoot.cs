@@ -30,7 +30,7 @@ internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal 
         new ConformityService(tenant, store, clock, snapshots),
         new ContentService(tenant, store, clock, signal, content, contributions, ids),
         new PublicationService(tenant, store, clock, signal, snapshots, connectors),
-        new EditorialService(Scope(tenant), content, sync, ids, new(Scope(tenant), new(tenant, store, clock, content), proposals)),
+        new EditorialService(Scope(tenant), content, sync, ids, new(Scope(tenant), new(tenant, store, clock, content), proposals, snapshots)),
         new IncidentService(tenant, store, clock, signal, snapshots),
         new ApprovalService(Scope(tenant), ids, random),
         new WorkService(tenant, store),

@@ -60,7 +60,7 @@ internal static class CaseOpening
         if (!change.Thanks(outcome, newPublication))
         {
             change.State = change.State with { ProposedReply = change.Proposal(outcome, item) };
-            change.Escalate($"New {change.State.Category}{Moderation(outcome)}");
+            change.Escalate($"New {change.State.Category}{change.Moderation(outcome)}");
         }
 
         if (outcome.Find(ActionKind.ContactClient) is not null)
@@ -153,8 +153,8 @@ internal static class CaseOpening
         => state.ClientReplies && (state.Severity >= Severity.High || state.Category is Category.LegalOrPress or Category.SafetyEmergency);
 
     /// <summary>What the policy proposes to do to the item itself: people do it.</summary>
-    private static string Moderation(ResponseOutcome outcome)
-        => string.Concat(outcome.Steps.Where(s => s.Moderation is not null).Select(s => $"; the policy proposes to {s.Moderation.ToString()!.ToLowerInvariant()} it ({s.Reason})"));
+    private static string Moderation(this CaseChange change, ResponseOutcome outcome)
+        => string.Concat(outcome.Steps.Where(s => s.Moderation is not null).Select(s => $"; the policy proposes to {s.Moderation.ToString()!.ToLowerInvariant()} it ({change.Terms.Pin(s.Reason ?? "")})"));
 
     private static string WhyLabelled(InboundItem item) => item.Classification.Labels is [var label, ..]
         ? $"{label}."

@@ -9,7 +9,10 @@ using SocialOps.Work;
 
 namespace SocialOps.Inbox;
 
-/// <summary>What people do with cases, and what they ask about them. Thread-safe. Every command is one transaction with its audit events.</summary>
+/// <summary>
+/// What people do with cases, and what they ask about them. Thread-safe. Every command is one transaction with its audit events. Reasons may cite a guideline (<c>radhaus#respect</c>, requirement 1.4): the version that holds is written
+/// down; what is not there is an <see cref="InvalidDefinitionException"/> that names what is.
+/// </summary>
 public sealed class CaseService
 {
     private readonly IStore _store;
@@ -139,7 +142,7 @@ public sealed class CaseService
             var item = await transaction.GetAsync(InboxRecords.Items, stored.Value.Item, cancellationToken).ConfigureAwait(false);
             var label = item.Value with { Classification = item.Value.Classification.DecidedBy(new(actor.Id), category, cause, severity) };
             await transaction.PutAsync(InboxRecords.Items, label, item.Version, cancellationToken).ConfigureAwait(false);
-            return await _cases.ExecuteAsync(transaction, stored, new CaseCommand.Relabel(category, cause, severity, reason, label), actor, _clock.Now(), cancellationToken).ConfigureAwait(false);
+            return await _cases.ExecuteAsync(transaction, stored, await CaseCitations.PinAsync(transaction, _snapshots, new CaseCommand.Relabel(category, cause, severity, reason, label), cancellationToken).ConfigureAwait(false), actor, _clock.Now(), cancellationToken).ConfigureAwait(false);
         }, cancellationToken);
     }
 
@@ -272,7 +275,8 @@ public sealed class CaseService
                 throw new InvalidTransitionException($"Case {id}", $"replies for {stored.Value.Client} are approved before they are sent. Propose it: Replies.ProposeAsync.");
             }
 
-            return await _cases.ExecuteAsync(transaction, stored, command, actor, _clock.Now(), cancellationToken).ConfigureAwait(false);
+            var cited = await CaseCitations.PinAsync(transaction, _snapshots, command, cancellationToken).ConfigureAwait(false);
+            return await _cases.ExecuteAsync(transaction, stored, cited, actor, _clock.Now(), cancellationToken).ConfigureAwait(false);
         }, cancellationToken).ConfigureAwait(false);
     }
 

@@ -51,6 +51,9 @@ internal sealed class CaseTerms
 
     public long Revision => _pinned.Revision;
 
+    /// <summary>A reason of the policy's with the versions of the guidelines that it cites.</summary>
+    public string Pin(string reason) => _pinned.Pin(reason);
+
     public ResponseTargets? TargetFor(ClockKind clock, ServiceSubject subject)
     {
         var level = Package.LevelFor(subject);

@@ -42,9 +42,10 @@ public sealed class ConformityService
     /// <param name="sample">The sample's id.</param>
     /// <param name="actor">Who: another person of the agency, or a contact of the client.</param>
     /// <param name="conforms">It is what the client would have said.</param>
-    /// <param name="reason">Why.</param>
+    /// <param name="reason">Why; may cite a guideline, <c>radhaus#respect</c>.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <exception cref="NotFoundException">There is no such sample.</exception>
+    /// <exception cref="InvalidDefinitionException">The reason cites what is not there.</exception>
     /// <exception cref="InvalidTransitionException">It was looked at already, or the actor may not judge it.</exception>
     public ValueTask<QualitySample> ReviewAsync(string sample, Actor actor, bool conforms, string reason, CancellationToken cancellationToken = default)
     {
@@ -55,9 +56,10 @@ public sealed class ConformityService
             var stored = await transaction.GetAsync(ResponseRecords.Samples, sample, cancellationToken).ConfigureAwait(false);
             RequireReviewer(stored.Value, actor, await _snapshots.GetCurrentAsync(transaction, cancellationToken).ConfigureAwait(false));
             var now = _clock.Now();
-            var judged = stored.Value with { Verdict = new(conforms, reason, actor, now) };
+            var cited = await GuidelineLibrary.PinAsync(transaction, _snapshots, reason, cancellationToken).ConfigureAwait(false);
+            var judged = stored.Value with { Verdict = new(conforms, cited, actor, now) };
             await transaction.PutAsync(ResponseRecords.Samples, judged, stored.Version, cancellationToken).ConfigureAwait(false);
-            await transaction.AppendAsync(new AuditEvent(now, actor, conforms ? "conformity.kept" : "conformity.breached", judged.Case, $"{judged.Sender}: {reason}"), cancellationToken).ConfigureAwait(false);
+            await transaction.AppendAsync(new AuditEvent(now, actor, conforms ? "conformity.kept" : "conformity.breached", judged.Case, $"{judged.Sender}: {cited}"), cancellationToken).ConfigureAwait(false);
             if (!conforms)
             {
                 var before = await transaction.FindAsync(ResponseRecords.Conformity, ConformityRecord.KeyOf(judged.Client, judged.Sender, judged.Category), cancellationToken).ConfigureAwait(false);

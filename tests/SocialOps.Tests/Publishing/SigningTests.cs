@@ -68,6 +68,39 @@ public sealed class SigningTests
     }
 
     [Fact]
+    [Requirement("4.20")]
+    public async Task ProposeGuideline_BothSidesSign_IsTheNextVersionAndAFileCannotChangeIt()
+    {
+        await using var ops = await StartAsync();
+        var agency = (await CurrentAsync(ops)).Definition;
+        var named = agency with { Clients = [agency.Clients[0] with { Strategy = new() { Guideline = "house" } }, agency.Clients[1]] };
+        await ops.Tenant.Agency.ApplyAsync(named, TestOps.Ada);
+        var document = Guidelines.GuidelineTests.Document("Be kind.");
+        var proposed = await ops.Tenant.Editorial.Signing.ProposeGuidelineAsync(TestAgency.Shop, document, TestOps.Ada);
+
+        await ApproveAsync(ops, proposed, Ben);
+        var half = await ops.Tenant.Agency.Guidelines.FindAsync(document.Id);
+        await ApproveAsync(ops, proposed, Owner);
+        var overwrite = async () => await ops.Tenant.Agency.ApplyAsync(named with { Guidelines = [Guidelines.GuidelineTests.Document("Be loud.")] }, TestOps.Ada);
+        var refused = (await overwrite.Should().ThrowAsync<InvalidDefinitionException>()).Which;
+        await ops.Tenant.Agency.ApplyAsync(named with { Name = "Renamed" }, TestOps.Ada);
+
+        half.Should().BeNull();
+        refused.Findings.Should().ContainSingle().Which.Message.Should().Contain("ProposeGuidelineAsync");
+        (await ops.Tenant.Agency.Guidelines.FindAsync(document.Id))!.Should().Match<SocialOps.Guidelines.GuidelineDocument>(g => g.Version == 1 && g.Sections[0].TextIn("en") == "Be kind.");
+    }
+
+    [Fact]
+    public async Task ProposeGuideline_OfAnotherClient_IsRefused()
+    {
+        await using var ops = await StartAsync();
+
+        var propose = async () => await ops.Tenant.Editorial.Signing.ProposeGuidelineAsync(TestAgency.Shop, Guidelines.GuidelineTests.Document("Be kind."), TestOps.Ada);
+
+        (await propose.Should().ThrowAsync<InvalidDefinitionException>()).WithMessage("*'house' is not the guideline of client 'shop'*");
+    }
+
+    [Fact]
     public async Task ProposePlan_PolicyWithoutTheClient_IsRefused()
     {
         await using var ops = await StartAsync(required: false);

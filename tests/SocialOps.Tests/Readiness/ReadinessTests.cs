@@ -14,6 +14,12 @@ public sealed class ReadinessTests
     private static AgencyDefinition WithStrategy(Func<StrategyDefinition, StrategyDefinition> change) => ReadyAgency.WithClient(c => c with { Strategy = change(c.Strategy!) });
 
     [Fact]
+    [Requirement("1.4")]
+    public void Run_GuidelineIsKeptElsewhere_WarnsThatNothingOfItCanBeCited()
+        => ReadyAgency.Check(ReadyAgency.Create() with { Guidelines = [] }).Results.Should().ContainSingle(r => r.Verdict == ReadinessVerdict.Warning)
+            .Which.Check.Should().Be(ReadinessCheck.Guideline);
+
+    [Fact]
     public void Run_EverythingInPlace_IsReadyWithoutAWarning()
         => ReadyAgency.Check(ReadyAgency.Create()).Results.Should().OnlyContain(r => r.Verdict == ReadinessVerdict.Passed);
 

@@ -1,5 +1,6 @@
 using SocialOps.Channels;
 using SocialOps.Definitions;
+using SocialOps.Guidelines;
 using SocialOps.People;
 using SocialOps.Readiness;
 using SocialOps.Responses;
@@ -18,6 +19,7 @@ internal static class ReadyAgency
             People = [.. agency.People.Select(p => p with { Roles = [PersonRole.Author, PersonRole.Approver, PersonRole.Publisher, PersonRole.DutyManager] })],
             Packages = [agency.Packages[0] with { Approval = ApprovalPreset.AgencyThenClient }, agency.Packages[1] with { Approval = ApprovalPreset.Client }],
             Policies = [agency.Policies[0] with { Patterns = [.. agency.Policies[0].Patterns, .. Assigned(Category.SafetyEmergency, Category.HateOrThreat, Category.LegalOrPress, Category.Insult)] }],
+            Guidelines = [new() { Id = new("netiquette"), Name = "Netiquette", Sections = [new("respect", GuidelineSectionKind.Netiquette, new Dictionary<string, string> { ["en"] = "Be kind." })] }],
             Clients = [.. agency.Clients.Select(c => c with
             {
                 Contacts = [c.Contacts[0] with { Contacts = [new("phone", "+49 40 5550 0100"), new("mail", $"owner@{c.Id}.example")] }],

@@ -23,6 +23,7 @@ public static class AgencyValidation
         PackageRules.Check(agency, names, findings);
         PolicyRules.Check(agency, names, findings);
         ReplyRules.Check(agency, names, findings);
+        GuidelineRules.Check(agency, names, findings);
         ClientRules.Check(agency, names, findings);
         return findings.All;
     }

@@ -19,6 +19,7 @@ internal static class ModerationRules
                 if (pattern.Steps[step].Moderation is { } action)
                 {
                     CheckStep($"{path}.patterns[{i}].steps[{step}]", pattern, pattern.Steps[step], findings);
+                    GuidelineRules.CheckReason($"{path}.patterns[{i}].steps[{step}]", pattern.Steps[step].Reason, agency, findings);
                     foreach (var (client, account) in accounts.Where(a => Reaches(policy, pattern, a.Id, a.account)))
                     {
                         CheckChannel($"{path}.patterns[{i}].steps[{step}]", action, client, account, findings);

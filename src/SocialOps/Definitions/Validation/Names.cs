@@ -20,5 +20,7 @@ internal sealed class Names(AgencyDefinition agency, Findings findings)
 
     public Register Replies { get; } = Register.Of("reply", "replies", agency.Replies.Select(r => r.Id.Value), findings);
 
+    public Register Guidelines { get; } = Register.Of("guideline", "guidelines", agency.Guidelines.Select(g => g.Id.Value), findings);
+
     public Register Clients { get; } = Register.Of("client", "clients", agency.Clients.Select(c => c.Id.Value), findings);
 }

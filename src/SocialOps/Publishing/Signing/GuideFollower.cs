@@ -1,28 +1,21 @@
-using System.Globalization;
-using System.Text.Json;
 using NodaTime;
 using SocialOps.Approvals;
 using SocialOps.Content;
+using SocialOps.Definitions;
 using SocialOps.Storage;
 
 namespace SocialOps.Publishing;
 
-/// <summary>A style guide that both sides have signed becomes the next version (requirement 4.20).</summary>
-internal sealed class GuideFollower(ApprovalGate gate) : ProposalFollower(gate)
+/// <summary>A style guide or a guideline that both sides have signed becomes the next version (requirement 4.20).</summary>
+internal sealed class GuideFollower(ApprovalGate gate, AgencyImport import) : VersionFollower(gate)
 {
+    /// <summary>What a proposed style guide is called; a guideline is called by <see cref="GuidelineChange.TargetOf"/>.</summary>
+    public const string StyleTarget = "guide";
+
     public override ApprovalSubjectKind Kind => ApprovalSubjectKind.Guideline;
 
     protected override async ValueTask<string?> TryTakeAsync(IStoreTransaction transaction, Proposal proposal, Instant now, CancellationToken cancellationToken)
-    {
-        var before = await ContentUnit.LatestAsync(transaction, ContentRecords.Guides, proposal.Client, cancellationToken).ConfigureAwait(false);
-        var version = before?.Guide.Version ?? 0;
-        if (version.ToString(CultureInfo.InvariantCulture) != proposal.BasedOn)
-        {
-            return $"it was written on version {proposal.BasedOn}, and version {version} holds by now. Look at it and propose yours again.";
-        }
-
-        var guide = JsonSerializer.Deserialize(proposal.Body, ContentJson.Default.ClientGuide)!;
-        await transaction.PutAsync(ContentRecords.Guides, guide with { Guide = guide.Guide with { Version = version + 1 } }, 0, cancellationToken).ConfigureAwait(false);
-        return null;
-    }
+        => proposal.Target == StyleTarget
+            ? await TakeAsync(transaction, proposal, ContentRecords.Guides, ContentJson.Default.ClientGuide, g => g.Guide.Version, (g, version) => g with { Guide = g.Guide with { Version = version } }, cancellationToken).ConfigureAwait(false)
+            : await GuidelineChange.TryTakeAsync(transaction, import, proposal, now, cancellationToken).ConfigureAwait(false) is { } version ? Overtaken(proposal, version) : null;
 }

@@ -45,11 +45,12 @@ public sealed class ReportService
     /// <param name="id">The case.</param>
     /// <param name="track">Who judges.</param>
     /// <param name="score">1, poor, to 5, excellent.</param>
-    /// <param name="note">Why.</param>
+    /// <param name="note">Why; may cite a guideline, <c>radhaus#respect</c>.</param>
     /// <param name="actor">Who scores.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <exception cref="ArgumentOutOfRangeException">The score is not 1 to 5.</exception>
     /// <exception cref="NotFoundException">There is no such case.</exception>
+    /// <exception cref="InvalidDefinitionException">The note cites what is not there.</exception>
     public ValueTask<Scorecard> ScoreAsync(CaseId id, ScoreTrack track, int score, string note, Actor actor, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(score, 1);
@@ -59,10 +60,11 @@ public sealed class ReportService
         return _store.WriteAsync(Tenant, async t =>
         {
             var scored = (await t.GetAsync(InboxRecords.Cases, id.Value, cancellationToken).ConfigureAwait(false)).Value;
-            var card = new Scorecard(id, scored.Client, track, score, note, actor, _clock.Now());
+            var cited = await GuidelineLibrary.PinAsync(t, _snapshots, note, cancellationToken).ConfigureAwait(false);
+            var card = new Scorecard(id, scored.Client, track, score, cited, actor, _clock.Now());
             var known = await t.FindAsync(ScoreRecords.Cards, $"{id}/{track}", cancellationToken).ConfigureAwait(false);
             await t.PutAsync(ScoreRecords.Cards, card, known?.Version ?? 0, cancellationToken).ConfigureAwait(false);
-            await t.AppendAsync(new AuditEvent(_clock.Now(), actor, "case.scored", id.Value, $"{track}: {score} of 5. {note}"), cancellationToken).ConfigureAwait(false);
+            await t.AppendAsync(new AuditEvent(_clock.Now(), actor, "case.scored", id.Value, $"{track}: {score} of 5. {cited}"), cancellationToken).ConfigureAwait(false);
             return card;
         }, cancellationToken);
     }
