@@ -1,7 +1,6 @@
 using SocialOps.Channels;
 using SocialOps.Definitions;
 using SocialOps.Guidelines;
-using SocialOps.Inbox;
 using SocialOps.Reporting;
 using SocialOps.Responses;
 
