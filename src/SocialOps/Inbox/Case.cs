@@ -106,6 +106,12 @@ public sealed record Case
     /// <summary>The dialogue with whoever complained; <see langword="null"/> where nobody did, or where the client replies itself.</summary>
     public ComplaintDialogue? Dialogue { get; init; }
 
+    /// <summary>It is put off at the client's signed risk.</summary>
+    public CaseDeferral? Deferral { get; init; }
+
+    /// <summary>Somebody is writing a reply.</summary>
+    public WritingLease? Writing { get; init; }
+
     /// <summary>A reply is on its way.</summary>
     public bool ReplyPending { get; init; }
 
@@ -158,4 +164,7 @@ public enum CloseReason
 
     /// <summary>The policy says that nothing is due.</summary>
     NoActionDue,
+
+    /// <summary>Its author has withdrawn the only item; it stays listed.</summary>
+    WithdrawnByAuthor,
 }

@@ -43,15 +43,23 @@ internal static class CaseActions
     {
         RequireNoReplyPending(change);
         CaseActor.RequireAuthor(actor, change.State, change.Terms);
+        change.RequireNoCollision(actor, command);
         var level = CaseActor.RequireAutonomy(actor, change.Terms, command.Content.Text is not null);
         var proposed = command.Content.Text is null ? change.WordingOf(change.State.ProposedReply) : default;
         var text = command.Content.Text ?? proposed.Text
             ?? throw new InvalidTransitionException($"Case {change.State.Id}", $"{proposed.Why}. Give the reply's text.");
         var sent = new SentReply(command.NewPublication.Value, actor.Id, level, command.Content.Text is null ? change.State.ProposedReply : null, command.Content.Text is null ? proposed.Wording : Responses.ReplyChoice.MarkOf(text), text);
-        var (answers, on) = change.MeaningOf(command.Content);
+        var (meant, on) = change.MeaningOf(command.Content);
+        var answers = command.Seen?.ExternalId ?? meant;
+        if (on is null && change.State.Dialogue is { Stage: ComplaintStage.Received } waiting && command.Seen?.Author == waiting.Author)
+        {
+            on = ComplaintEvent.ApologySeen;
+        }
+
         change.RequireWording(text, answers, on, isOwn: command.Content.Text is not null);
         change.TakeOn(actor);
         change.Send(command.NewPublication, text, change.Basis(PublicationBasisKind.Person, command.Content.Text is null ? change.State.ProposedReply!.Value.Value : actor.Id), sent, answers);
+        change.State = change.State with { Writing = null };
         if (on is not null)
         {
             change.Set(change.State.Dialogue! with { OnItsWay = on });

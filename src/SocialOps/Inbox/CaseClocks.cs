@@ -15,7 +15,8 @@ internal static class CaseClocks
         var promised = change.Terms.TargetFor(kind, change.State.Subject) is { } targets
             ? change.Terms.DeadlineOf(targets, change.State.Subject, at)
             : (Instant?)null;
-        if (Earlier(promised, change.DueByCrisis(kind, at)) is not { } due)
+        var wanted = kind == ClockKind.NextAction && change.State.Deferral is { } deferral && deferral.Until > at ? deferral.Until : Earlier(promised, change.DueByCrisis(kind, at));
+        if (wanted is not { } due)
         {
             return;
         }

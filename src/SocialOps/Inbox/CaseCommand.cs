@@ -13,8 +13,8 @@ internal abstract record CaseCommand
     /// <summary>One more item has arrived.</summary>
     public sealed record Join(InboundItem Item) : CaseCommand;
 
-    /// <summary>An item has spread further.</summary>
-    public sealed record Spread(ItemCounters Counters) : CaseCommand;
+    /// <summary>More is known of an item: it has spread, was edited or withdrawn.</summary>
+    public sealed record Learned(InboundItem Before, InboundItem After) : CaseCommand;
 
     /// <summary>An escalation step is due.</summary>
     public sealed record StepDue(long Sequence) : CaseCommand;
@@ -41,7 +41,16 @@ internal abstract record CaseCommand
     public sealed record Acknowledge(string Reason) : CaseCommand;
 
     /// <summary>A person answers; without a text with the proposed reply.</summary>
-    public sealed record Reply(PublicationId NewPublication, CaseReply Content) : CaseCommand;
+    public sealed record Reply(PublicationId NewPublication, CaseReply Content, InboundItem? Seen = null) : CaseCommand;
+
+    /// <summary>Somebody begins to write a reply.</summary>
+    public sealed record BeginReply : CaseCommand;
+
+    /// <summary>A person puts it off at the client's signed risk.</summary>
+    public sealed record Defer(RiskAcceptance Acceptance, Instant Until, string Reason) : CaseCommand;
+
+    /// <summary>The risk is not taken any more.</summary>
+    public sealed record RevokeDeferral(string Reason) : CaseCommand;
 
     /// <summary>A step of the complaint's dialogue was taken elsewhere.</summary>
     public sealed record RecordStep(ComplaintStep Step, string What) : CaseCommand;

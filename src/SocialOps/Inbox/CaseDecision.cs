@@ -15,13 +15,14 @@ internal static class CaseDecision
             return null;
         }
 
-        if (state.ClosedAt is { } closedAt && !(command is CaseCommand.Join join && state.IsReopenedBy(join.Item.Author)))
+        if (state.ClosedAt is { } closedAt && !state.IsReopenedBy(command))
         {
             throw new InvalidTransitionException($"Case {state.Id}", $"it was closed at {closedAt} ({state.CloseReason}). A new comment opens a new case.");
         }
 
         var change = new CaseChange(state, terms, actor, now);
         Apply(change, command, actor);
+        change.CheckDeferral();
         change.KeepDue();
         return change.ToTransition();
     }
@@ -32,7 +33,8 @@ internal static class CaseDecision
         CaseCommand.ClockDue due => state.ClosedAt is not null || state.FindClock(due.Kind) is not { State: ClockState.Running } clock || clock.Sequence != due.Sequence,
         CaseCommand.DialogueDue due => state.ClosedAt is not null || state.Dialogue?.Sequence != due.Sequence,
         CaseCommand.WaveDue due => state.ClosedAt is not null || state.WaveSequence != due.Sequence,
-        CaseCommand.NoticeDelivered or CaseCommand.Spread or CaseCommand.ReplyOutcome or CaseCommand.SendApproved => state.ClosedAt is not null,
+        CaseCommand.Learned => state.ClosedAt is not null && !state.IsReopenedBy(command),
+        CaseCommand.NoticeDelivered or CaseCommand.ReplyOutcome or CaseCommand.SendApproved => state.ClosedAt is not null,
         _ => false,
     };
 
@@ -46,8 +48,8 @@ internal static class CaseDecision
             case CaseCommand.Join join:
                 change.Join(join.Item);
                 break;
-            case CaseCommand.Spread spread:
-                change.Spread(spread.Counters);
+            case CaseCommand.Learned learned:
+                change.Learned(learned.Before, learned.After);
                 break;
             case CaseCommand.StepDue:
                 change.GoOn(change.State.AcknowledgedAt is null ? "Nobody has reacted yet" : "Acknowledged is not handled");
@@ -82,6 +84,15 @@ internal static class CaseDecision
                 break;
             case CaseCommand.SendApproved approved:
                 change.SendApproved(approved);
+                break;
+            case CaseCommand.BeginReply:
+                change.BeginReply(actor);
+                break;
+            case CaseCommand.Defer defer:
+                change.Defer(actor, defer);
+                break;
+            case CaseCommand.RevokeDeferral revoke:
+                change.RevokeDeferral(revoke.Reason);
                 break;
             case CaseCommand.RecordStep record:
                 change.RecordStep(actor, record.Step, record.What);

@@ -32,8 +32,51 @@ internal static class CaseGrowth
         change.LookAtWave();
     }
 
+    /// <summary>More is known of an item. What its author makes graver after the end opens the case again.</summary>
+    public static void Learned(this CaseChange change, InboundItem before, InboundItem after)
+    {
+        change.State = change.State with { ClosedAt = null, CloseReason = null };
+        if (after.Counters != before.Counters)
+        {
+            change.Spread(after.Counters);
+        }
+
+        if (after.Text != before.Text)
+        {
+            change.Edited(after);
+        }
+
+        if (after.DeletedAt is not null && before.DeletedAt is null)
+        {
+            change.Withdrawn(after);
+        }
+    }
+
+    private static void Edited(this CaseChange change, InboundItem item)
+    {
+        change.Event("item.edited", $"{item.Author} has changed the text of {item.Id}.");
+        if (IsGraver(item, change.State))
+        {
+            change.TakeOver(item);
+        }
+        else if (item.Id == change.State.Item)
+        {
+            change.State = change.State with { Excerpt = CaseOpening.StateOf(item, change.Terms, change.Now).Excerpt };
+        }
+    }
+
+    /// <summary>The only item of a case is gone: nothing is left to answer. Of several, people decide.</summary>
+    private static void Withdrawn(this CaseChange change, InboundItem item)
+    {
+        change.Event("item.withdrawn", $"{item.Author} has withdrawn {item.Id}.");
+        if (change.State.Items == 1)
+        {
+            change.Close(CloseReason.WithdrawnByAuthor, "Its author has withdrawn it.");
+        }
+    }
+
     /// <summary>An item has spread.</summary>
-    public static void Spread(this CaseChange change, ItemCounters counters)
+    private static void Spread(this CaseChange change, ItemCounters counters)
     {
         change.State = change.State with
         {
@@ -45,6 +88,14 @@ internal static class CaseGrowth
 
     /// <summary>A closed complaint is opened again by its author's word; whatever else comes opens a new case.</summary>
     public static bool IsReopenedBy(this Case state, string author) => state is { ClosedAt: not null, Dialogue: { } dialogue } && dialogue.Author == author;
+
+    /// <summary>Besides that, an edit that makes an item graver than what the case ended as.</summary>
+    public static bool IsReopenedBy(this Case state, CaseCommand command) => command switch
+    {
+        CaseCommand.Join join => state.IsReopenedBy(join.Item.Author),
+        CaseCommand.Learned { After.DeletedAt: null } learned => learned.After.Text != learned.Before.Text && IsGraver(learned.After, state),
+        _ => false,
+    };
 
     /// <summary>After the answer its author writes again, or somebody brings up something as grave: once, until that is acknowledged too.</summary>
     private static bool NeedsAnotherReaction(InboundItem item, Case state)

@@ -35,7 +35,11 @@ internal static class CaseOpening
     {
         var outcome = change.Terms.Policy.Decide(command.Item.Classification, change.Terms.FactsOf(command.Item, (int)change.Terms.Crisis.Level));
         change.Event("case.opened", $"{change.State.Category}, severity {(int)change.State.Severity}: {WhyLabelled(command.Item)}");
-        if (outcome.Find(ActionKind.Dismiss) is not null)
+        if (command.Item.DeletedAt is not null)
+        {
+            change.Close(CloseReason.WithdrawnByAuthor, "It was withdrawn before it was shown to us.");
+        }
+        else if (outcome.Find(ActionKind.Dismiss) is not null)
         {
             change.Close(CloseReason.NoActionDue, $"The policy says that {change.State.Category} needs nothing.");
         }

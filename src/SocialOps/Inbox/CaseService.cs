@@ -27,6 +27,7 @@ public sealed class CaseService
         Replies = replies;
         (Tenant, _store, _clock, _signal, _cases, _snapshots, _ids) = (tenant, store, clock, signal, cases, snapshots, ids);
         Crises = new(tenant, store, clock, cases);
+        Risks = new(tenant, store, clock, cases, ids);
     }
 
     /// <summary>The tenant.</summary>
@@ -37,6 +38,9 @@ public sealed class CaseService
 
     /// <summary>What is known and noted about waves.</summary>
     public CrisisService Crises { get; }
+
+    /// <summary>The risks of waiting that clients have signed.</summary>
+    public RiskService Risks { get; }
 
     /// <summary>"Mine": the actor is responsible and the escalation stops. No clock stops: claimed is not acknowledged.</summary>
     /// <exception cref="NotFoundException">There is no such case.</exception>
@@ -89,8 +93,69 @@ public sealed class CaseService
             ArgumentException.ThrowIfNullOrWhiteSpace(reply.Text);
         }
 
-        return ExecuteAsync(id, new CaseCommand.Reply(new PublicationId(_ids.NewId()), reply), actor, cancellationToken);
+        ArgumentNullException.ThrowIfNull(actor);
+        var publication = new PublicationId(_ids.NewId());
+        return WriteAsync(async transaction =>
+        {
+            var stored = await transaction.GetAsync(InboxRecords.Cases, id.Value, cancellationToken).ConfigureAwait(false);
+            if (await ApprovalArrangements.RequiresAsync(transaction, stored.Value.Client, ApprovalSubjectKind.Reply, cancellationToken).ConfigureAwait(false))
+            {
+                throw new InvalidTransitionException($"Case {id}", $"replies for {stored.Value.Client} are approved before they are sent. Propose it: Replies.ProposeAsync.");
+            }
+
+            var seen = reply.Item is { } item ? (await transaction.GetAsync(InboxRecords.Items, item, cancellationToken).ConfigureAwait(false)).Value : null;
+            if (seen is not null && seen.Case != id)
+            {
+                throw new InvalidTransitionException($"Item {seen.Id}", $"belongs to case {seen.Case}. Answer it there.");
+            }
+
+            return await _cases.ExecuteAsync(transaction, stored, new CaseCommand.Reply(publication, reply, seen), actor, _clock.Now(), cancellationToken).ConfigureAwait(false);
+        }, cancellationToken);
     }
+
+    /// <summary>The actor begins to write: for ten minutes another's reply is refused unless it is confirmed.</summary>
+    /// <exception cref="NotFoundException">There is no such case.</exception>
+    /// <exception cref="InvalidTransitionException">The case is closed, the client replies itself, somebody else is writing, or the actor is no person with the role Author or Publisher.</exception>
+    public ValueTask<Case> BeginReplyAsync(CaseId id, Actor actor, CancellationToken cancellationToken = default)
+        => ExecuteAsync(id, new CaseCommand.BeginReply(), actor, cancellationToken);
+
+    /// <summary>The actor puts it off at the client's signed risk (requirement 2.13): the one thing besides settling that ends NextAction. It comes back at once when the case rises above what was signed.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="actor">Who decides.</param>
+    /// <param name="acceptance">What the client has signed.</param>
+    /// <param name="until">By when somebody acts.</param>
+    /// <param name="reason">Why; kept in the case's history.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <exception cref="NotFoundException">There is no such case or acceptance.</exception>
+    /// <exception cref="InvalidTransitionException">The case is closed, the acceptance does not cover it, the instant is past, or the actor is a program.</exception>
+    public ValueTask<Case> DeferAsync(CaseId id, Actor actor, RiskAcceptanceId acceptance, NodaTime.Instant until, string reason, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return WriteAsync(async transaction =>
+        {
+            var stored = await transaction.GetAsync(InboxRecords.Cases, id.Value, cancellationToken).ConfigureAwait(false);
+            var signed = await transaction.GetAsync(InboxRecords.Risks, acceptance.Value, cancellationToken).ConfigureAwait(false);
+            return await _cases.ExecuteAsync(transaction, stored, new CaseCommand.Defer(signed.Value, until, reason), actor, _clock.Now(), cancellationToken).ConfigureAwait(false);
+        }, cancellationToken);
+    }
+
+    /// <summary>What somebody decides on the telephone, in one move (requirement 2.15).</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="actor">Who decides.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <exception cref="NotFoundException">There is no such case or acceptance.</exception>
+    /// <exception cref="InvalidTransitionException">As for <see cref="ClaimAsync"/>, <see cref="DeferAsync"/>, <see cref="AcknowledgeAsync"/> or <see cref="HandOverAsync"/>.</exception>
+    public ValueTask<Case> DecideAsync(CaseId id, Actor actor, QuickDecision decision, CancellationToken cancellationToken = default) => decision switch
+    {
+        QuickDecision.React => ClaimAsync(id, actor, cancellationToken),
+        QuickDecision.Defer defer => DeferAsync(id, actor, defer.Acceptance, defer.Until, defer.Reason, cancellationToken),
+        QuickDecision.Ignore ignore => AcknowledgeAsync(id, actor, ignore.Reason, cancellationToken),
+        QuickDecision.HandOver handOver => HandOverAsync(id, actor, handOver.To, handOver.Reason, cancellationToken),
+        null => throw new ArgumentNullException(nameof(decision)),
+        _ => throw new NotSupportedException($"{decision.GetType().Name} is not a known decision."),
+    };
 
     /// <summary>The actor records a step of the complaint's dialogue that was taken elsewhere, e.g. an apology by telephone, or that the author accepts the offer.</summary>
     /// <param name="id">The case.</param>
@@ -212,6 +277,26 @@ public sealed class CaseService
         return QueryAsync(new RecordQuery("", 2, $"{who.Key}/", $"{who.Key}0", limit, next), cancellationToken);
     }
 
+    /// <summary>The oldest open case that nobody has taken on and whose author has had no reaction, or <see langword="null"/> (requirement 2.21).</summary>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public ValueTask<Case?> FindOldestUnattendedAsync(CancellationToken cancellationToken = default)
+        => _store.ReadAsync(Tenant, async transaction =>
+        {
+            var next = (string?)null;
+            do
+            {
+                var page = await transaction.QueryAsync(InboxRecords.Cases, new RecordQuery("", 1, Limit: 1_000, Continue: next), cancellationToken).ConfigureAwait(false);
+                if (page.Items.Select(c => c.Value).FirstOrDefault(c => c is { ClaimedAt: null, AcknowledgedAt: null, ReplyPending: false }) is { } oldest)
+                {
+                    return oldest;
+                }
+
+                next = page.Next;
+            }
+            while (next is not null);
+            return null;
+        }, cancellationToken);
+
     /// <summary>A client's cases, open and closed, oldest first.</summary>
     /// <param name="client">The client.</param>
     /// <param name="limit">The most of a page, 1 to 1,000.</param>
@@ -270,11 +355,6 @@ public sealed class CaseService
         return await WriteAsync(async transaction =>
         {
             var stored = await transaction.GetAsync(InboxRecords.Cases, id.Value, cancellationToken).ConfigureAwait(false);
-            if (command is CaseCommand.Reply && await ApprovalArrangements.RequiresAsync(transaction, stored.Value.Client, ApprovalSubjectKind.Reply, cancellationToken).ConfigureAwait(false))
-            {
-                throw new InvalidTransitionException($"Case {id}", $"replies for {stored.Value.Client} are approved before they are sent. Propose it: Replies.ProposeAsync.");
-            }
-
             var cited = await CaseCitations.PinAsync(transaction, _snapshots, command, cancellationToken).ConfigureAwait(false);
             return await _cases.ExecuteAsync(transaction, stored, cited, actor, _clock.Now(), cancellationToken).ConfigureAwait(false);
         }, cancellationToken).ConfigureAwait(false);

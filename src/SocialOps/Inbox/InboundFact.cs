@@ -27,4 +27,13 @@ internal sealed record InboundFact
     public string? InReplyTo { get; init; }
 
     public ItemCounters Counters { get; init; }
+
+    /// <summary>When its author changed the text to this one.</summary>
+    public Instant? EditedAt { get; init; }
+
+    /// <summary>When it was withdrawn; such a fact brings no text.</summary>
+    public Instant? DeletedAt { get; init; }
+
+    /// <summary>The version of the text that it brings.</summary>
+    public Instant? TextAt => DeletedAt is not null ? null : EditedAt ?? WrittenAt;
 }

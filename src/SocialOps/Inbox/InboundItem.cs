@@ -43,6 +43,12 @@ public sealed record InboundItem
     /// <summary>Something of the text was replaced or cut off; the raw bytes are kept.</summary>
     public bool TextWasChanged { get; init; }
 
+    /// <summary>The version of the text: when it was written or last edited; <see langword="null"/> where only its deletion was shown.</summary>
+    public Instant? TextAt { get; init; }
+
+    /// <summary>When it was withdrawn; the text that was shown is kept.</summary>
+    public Instant? DeletedAt { get; init; }
+
     /// <summary>The thread it belongs to.</summary>
     public required string Thread { get; init; }
 

@@ -8,7 +8,8 @@ namespace SocialOps.Inbox;
 
 /// <summary>
 /// The library's own inbound format: one JSON object with <c>network</c>, <c>id</c>, <c>at</c> (ISO 8601, UTC), <c>author</c>, <c>text</c> and, where known, <c>account</c>, <c>kind</c>,
-/// <c>thread</c>, <c>inReplyTo</c>, <c>counters{likes,comments,shares}</c>. Unknown members are ignored.
+/// <c>thread</c>, <c>inReplyTo</c>, <c>counters{likes,comments,shares}</c>.
+/// A line with <c>editedAt</c> brings a newer text of an item, one with <c>deletedAt</c> says that it was withdrawn (without author and text). Unknown members are ignored.
 /// </summary>
 public static class InboundLine
 {
@@ -78,9 +79,11 @@ public static class InboundLine
 
         public (InboundFact? Fact, IReadOnlyList<Finding> Findings) Read()
         {
-            var (network, id, author) = (Network(), Id("id"), Author());
-            var text = Text();
-            var at = At();
+            var (edited, deleted) = (Moment("editedAt"), Moment("deletedAt"));
+            var (network, id) = (Network(), Id("id"));
+            var author = deleted is null || root.TryGetProperty("author", out _) ? Author() : new SafeText("", false, false);
+            var text = deleted is null ? Text() : new SafeText("", false, false);
+            var at = At("at");
             var kind = Kind();
             var (account, thread, reply) = (Optional("account"), Optional("thread"), Optional("inReplyTo"));
             var counters = Counters();
@@ -99,6 +102,8 @@ public static class InboundLine
                     Thread = thread,
                     InReplyTo = reply,
                     Counters = counters,
+                    EditedAt = edited,
+                    DeletedAt = deleted,
                 }, _warnings);
         }
 
@@ -185,9 +190,11 @@ public static class InboundLine
             return text;
         }
 
-        private Instant At()
+        private Instant? Moment(string name) => root.TryGetProperty(name, out var element) && element.ValueKind != JsonValueKind.Null ? At(name) : null;
+
+        private Instant At(string name)
         {
-            if (Required("at").Value is not { } text)
+            if (Required(name).Value is not { } text)
             {
                 return default;
             }
@@ -195,13 +202,13 @@ public static class InboundLine
             var result = OffsetDateTimePattern.ExtendedIso.Parse(text);
             if (!result.Success)
             {
-                Fault("at", $"'{Shorten(text)}' is not an instant; write it as 2026-01-09T15:04:05Z.");
+                Fault(name, $"'{Shorten(text)}' is not an instant; write it as 2026-01-09T15:04:05Z.");
                 return default;
             }
 
             if (!IsPlausible(result.Value))
             {
-                Fault("at", $"'{Shorten(text)}' lies outside of the years 2000 to 2199.");
+                Fault(name, $"'{Shorten(text)}' lies outside of the years 2000 to 2199.");
                 return default;
             }
 

@@ -23,6 +23,9 @@ internal static class InboxRecords
     /// <summary>Which case a thread is in.</summary>
     public static readonly RecordKind<ConversationThread> Threads = new("thread", 1, CaseJson.Default.ConversationThread, t => t.Id);
 
+    /// <summary>Slot 1: by client and age.</summary>
+    public static readonly RecordKind<RiskAcceptance> Risks = new("risk-acceptance", 1, CaseJson.Default.RiskAcceptance, r => r.Id.Value, r => new RecordIndexes($"{r.Client}/{IndexText.Of(r.SignedAt)}"));
+
     /// <summary>Slot 1: open ones by age. Slot 2: open ones by who is responsible. Slot 3: by client and age. Slot 4: open ones by client.</summary>
     public static readonly RecordKind<Case> Cases = new(
         "case",
@@ -68,6 +71,7 @@ internal sealed record ConversationThread(string Id, CaseId Case);
 [JsonSerializable(typeof(ClockPayload))]
 [JsonSerializable(typeof(StepPayload))]
 [JsonSerializable(typeof(ClientCrisis))]
+[JsonSerializable(typeof(RiskAcceptance))]
 [JsonSerializable(typeof(PlaceBaseline))]
 [JsonSerializable(typeof(PlaceVolume))]
 [JsonSerializable(typeof(HourPayload))]

@@ -70,6 +70,31 @@ public sealed class InboxService
         return new([.. page.Items.Select(i => i.Value)], page.Next);
     }
 
+    /// <summary>What has come in for a client over a span, all networks in one view (requirement 1.13).</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="span">From when to when, half-open, by arrival.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <remarks>It reads the span's items and their cases page by page in one transaction; a day of a wave takes as long as its items are many.</remarks>
+    public ValueTask<InboxDigest> ReadDigestAsync(ClientId client, NodaTime.Interval span, CancellationToken cancellationToken = default)
+        => _store.ReadAsync(Tenant, async transaction =>
+        {
+            var (items, cases, next) = (new List<InboundItem>(), new Dictionary<CaseId, Case>(), (string?)null);
+            do
+            {
+                var query = new RecordQuery("", 2, $"{client}/{IndexText.Of(span.Start)}", $"{client}/{IndexText.Of(span.End)}", 1_000, next);
+                var page = await transaction.QueryAsync(InboxRecords.Items, query, cancellationToken).ConfigureAwait(false);
+                items.AddRange(page.Items.Select(i => i.Value));
+                next = page.Next;
+            }
+            while (next is not null);
+            foreach (var id in items.Select(i => i.Case).Distinct())
+            {
+                cases[id] = (await transaction.GetAsync(InboxRecords.Cases, id.Value, cancellationToken).ConfigureAwait(false)).Value;
+            }
+
+            return InboxDigest.Of(client, span, items, cases.Values);
+        }, cancellationToken);
+
     /// <summary>What nobody could read, oldest first: stored, with its faults.</summary>
     /// <param name="limit">The most of a page, 1 to 1,000.</param>
     /// <param name="next">The page before's <see cref="PagedResult{T}.Next"/>.</param>

@@ -35,7 +35,7 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
         var id = InboundItem.KeyOf(fact.Account?.Value ?? client.Id.Value, fact.Network, fact.ExternalId);
         if (await transaction.FindAsync(InboxRecords.Items, id, cancellationToken).ConfigureAwait(false) is { } known)
         {
-            return await SpreadAsync(transaction, known, fact, now, cancellationToken).ConfigureAwait(false);
+            return await LearnAsync(transaction, known, fact, agency, client, now, cancellationToken).ConfigureAwait(false);
         }
 
         if (await IsOurOwnAsync(transaction, client, fact, cancellationToken).ConfigureAwait(false))
@@ -64,17 +64,23 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
         return raw.Client is { } client ? agency.FindClient(client) : agency.Definition.Clients is [var first, ..] ? first : null;
     }
 
-    private async ValueTask<WorkOutcome> SpreadAsync(IStoreTransaction transaction, Stored<InboundItem> known, InboundFact fact, Instant now, CancellationToken cancellationToken)
+    /// <summary>One more fact about an item that we know. A person's label stays whatever the text becomes.</summary>
+    private async ValueTask<WorkOutcome> LearnAsync(IStoreTransaction transaction, Stored<InboundItem> known, InboundFact fact, AgencySnapshot agency, ClientDefinition client, Instant now, CancellationToken cancellationToken)
     {
-        var counters = known.Value.Counters.Max(fact.Counters);
-        if (counters == known.Value.Counters)
+        var next = known.Value.With(fact);
+        if (next == known.Value)
         {
             return WorkOutcome.Superseded("It is known already.");
         }
 
-        await transaction.PutAsync(InboxRecords.Items, known.Value with { Counters = counters }, known.Version, cancellationToken).ConfigureAwait(false);
+        if (next.Text != known.Value.Text && known.Value.Classification.Labels is not [{ Source.Kind: Responses.LabelSourceKind.Human }, ..])
+        {
+            next = next with { Classification = agency.GetPolicy(client.Agreement.Policy).Classify(next.Text, next.FactsForPolicy()), Revision = agency.Revision };
+        }
+
+        await transaction.PutAsync(InboxRecords.Items, next, known.Version, cancellationToken).ConfigureAwait(false);
         var open = await transaction.GetAsync(InboxRecords.Cases, known.Value.Case.Value, cancellationToken).ConfigureAwait(false);
-        await cases.ExecuteAsync(transaction, open, new CaseCommand.Spread(counters), Actor.Engine, now, cancellationToken).ConfigureAwait(false);
+        await cases.ExecuteAsync(transaction, open, new CaseCommand.Learned(known.Value, next), Actor.Engine, now, cancellationToken).ConfigureAwait(false);
         return WorkOutcome.Done;
     }
 
@@ -114,6 +120,8 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
             ReceivedAt = receivedAt,
             Text = fact.Text,
             TextWasChanged = fact.TextWasChanged,
+            TextAt = fact.TextAt,
+            DeletedAt = fact.DeletedAt,
             Thread = threadId,
             Counters = fact.Counters,
             Classification = outcome.Classification,

@@ -8,6 +8,12 @@ public sealed record CaseReply
 
     /// <summary>What it stands for in the dialogue with whoever complained, once the author can see it; <see langword="null"/> for a reply that moves nothing. The first reply to a complaint is the apology.</summary>
     public ComplaintStep? Step { get; init; }
+
+    /// <summary>The item that its writer has seen and answers; <see langword="null"/> for whatever the case is about. When the case is about another one by now, the reply is refused unless it is confirmed.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>It goes out though somebody else is writing, or though the case is about another item by now.</summary>
+    public bool Confirmed { get; init; }
 }
 
 /// <summary>A step of the dialogue that a person takes: with a reply, or elsewhere (by telephone, at the counter).</summary>

@@ -1,0 +1,96 @@
+using System.Text;
+using NodaTime;
+using SocialOps.Channels;
+using SocialOps.Inbox;
+
+namespace SocialOps.Tests.Inbox;
+
+/// <summary>Edits and deletions are facts: whatever their order, the item ends as the same.</summary>
+public sealed class ItemFoldTests
+{
+    private static readonly string[] Facts =
+    [
+        Line("\"text\":\"Danke\""),
+        Line("\"text\":\"Alles kaputt\",\"editedAt\":\"2026-06-12T12:00:00Z\""),
+        Line("\"text\":\"Alles sehr kaputt\",\"editedAt\":\"2026-06-12T13:00:00Z\""),
+        Line("\"deletedAt\":\"2026-06-12T13:30:00Z\""),
+        Line("\"text\":\"Danke\",\"counters\":{\"likes\":7}"),
+        Line("\"text\":\"Alles kaputt\",\"editedAt\":\"2026-06-12T12:00:00Z\",\"counters\":{\"comments\":3}"),
+    ];
+
+    [Fact]
+    public async Task Receive_SixFactsInTwentyFourOrders_EndAsTheSameItem()
+    {
+        var ends = new HashSet<(string, string, Instant, Instant?, ItemCounters, Category)>();
+        var random = new Random(20260612);
+        for (var i = 0; i < 24; i++)
+        {
+            var order = Facts.OrderBy(_ => random.Next()).ToList();
+            await using var ops = await TestOps.StartAsync();
+            foreach (var fact in order)
+            {
+                await ops.ReceiveRawAsync(Encoding.UTF8.GetBytes(fact));
+            }
+
+            var item = (await ops.Ops.Inbox.FindItemAsync("shop/x/1"))!;
+            ends.Add((item.Text, item.Author, item.WrittenAt, item.DeletedAt, item.Counters, item.Classification.Category));
+        }
+
+        ends.Should().Equal([("Alles sehr kaputt", "anke", Instant.FromUtc(2026, 6, 12, 11, 0), Instant.FromUtc(2026, 6, 12, 13, 30), new ItemCounters(7, 3, 0), Category.Complaint)]);
+    }
+
+    [Fact]
+    public async Task Receive_EditThatComplains_MakesTheCaseGraver()
+    {
+        await using var ops = await TestOps.StartAsync();
+        var opened = await ops.ReceiveAsync("Hm", id: "1");
+        await ops.ReceiveRawAsync(Encoding.UTF8.GetBytes(Line("\"text\":\"Alles sehr kaputt\",\"editedAt\":\"2026-06-12T15:00:00Z\"")));
+
+        var after = await ops.CaseAsync(opened.Id);
+        (after.Category, after.Dialogue?.Stage, after.Excerpt).Should().Be((Category.Complaint, ComplaintStage.Received, "Alles sehr kaputt"));
+    }
+
+    [Fact]
+    public async Task Receive_EditThatComplainsAfterTheEnd_OpensTheCaseAgain()
+    {
+        await using var ops = await TestOps.StartAsync();
+        var opened = await ops.ReceiveAsync("Hm", id: "1");
+        await ops.Ops.Cases.SettleAsync(opened.Id, TestOps.Ada, "Nichts zu tun.");
+        ops.Desk.Told.Clear();
+
+        await ops.ReceiveRawAsync(Encoding.UTF8.GetBytes(Line("\"text\":\"Alles sehr kaputt\",\"editedAt\":\"2026-06-12T15:00:00Z\"")));
+        await ops.PassAsync(Duration.FromMinutes(5));
+
+        var after = await ops.CaseAsync(opened.Id);
+        (after.ClosedAt, after.Category, after.FindClock(ClockKind.Acknowledge)?.State).Should().Be((null, Category.Complaint, ClockState.Running));
+        ops.Desk.Told.Should().NotBeEmpty("somebody has to know");
+    }
+
+    [Fact]
+    public async Task Receive_TheAuthorDeletesIt_ClosesTheCaseAndKeepsItListed()
+    {
+        await using var ops = await TestOps.StartAsync();
+        var opened = await ops.ReceiveAsync("Alles kaputt", id: "1");
+
+        await ops.ReceiveRawAsync(Encoding.UTF8.GetBytes(Facts[3]));
+
+        (await ops.CaseAsync(opened.Id)).CloseReason.Should().Be(CloseReason.WithdrawnByAuthor);
+        (await ops.Ops.Cases.QueryClientAsync(TestAgency.Shop)).Items.Should().ContainSingle();
+        (await ops.Ops.Inbox.FindItemAsync("shop/x/1"))!.Text.Should().Be("Alles kaputt", "what was shown is kept");
+    }
+
+    [Fact]
+    public async Task Receive_DeletedBeforeItWasShown_TellsNobody()
+    {
+        await using var ops = await TestOps.StartAsync();
+        await ops.ReceiveRawAsync(Encoding.UTF8.GetBytes(Facts[3]));
+
+        await ops.ReceiveAsync("Alles kaputt", id: "1");
+
+        ops.Desk.Told.Should().BeEmpty();
+        (await ops.Ops.Cases.QueryOpenAsync()).Items.Should().BeEmpty();
+    }
+
+    private static string Line(string rest)
+        => "{\"network\":\"x\",\"id\":\"1\",\"at\":\"2026-06-12T11:00:00Z\"," + (rest.Contains("deletedAt", StringComparison.Ordinal) ? "" : "\"author\":\"anke\",") + rest + "}";
+}
