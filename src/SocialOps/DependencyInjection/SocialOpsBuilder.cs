@@ -41,7 +41,7 @@ public sealed class SocialOpsBuilder
         return this;
     }
 
-    /// <summary>Adds a connector with everything that it can: beside <see cref="IPublisher"/> also <see cref="IMetricsSource"/>, <see cref="IEditor"/> and <see cref="IRetractor"/>. Of several for one network the last one wins.</summary>
+    /// <summary>Adds a connector with everything that it can: beside <see cref="IPublisher"/> also <see cref="IMetricsSource"/>, <see cref="IEditor"/>, <see cref="IRetractor"/> and <see cref="IModerator"/>. Of several for one network the last one wins.</summary>
     /// <typeparam name="TPublisher">The connector.</typeparam>
     public SocialOpsBuilder AddConnector<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TPublisher>()
         where TPublisher : class, IPublisher
@@ -57,6 +57,7 @@ public sealed class SocialOpsBuilder
         Add<IMetricsSource>();
         Add<IRetractor>();
         Add<IEditor>();
+        Add<IModerator>();
         return this;
 
         void Add<TAbility>()

@@ -25,7 +25,7 @@ internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal 
     public TenantServices For(TenantId tenant) => new(
         new AgencyService(tenant, store, clock, snapshots, import, new(Scope(tenant), proposals)),
         new InboxService(tenant, store, clock, signal),
-        new CaseService(tenant, store, clock, signal, cases, snapshots, ids, new(Scope(tenant), cases, ids)),
+        new CaseService(tenant, store, clock, signal, cases, snapshots, ids, new(Scope(tenant), cases, ids), connectors),
         new ResponseService(tenant, store, clock, snapshots),
         new ConformityService(tenant, store, clock, snapshots),
         new ContentService(tenant, store, clock, signal, content, contributions, ids),

@@ -103,6 +103,7 @@ public static class SocialOpsServiceCollectionExtensions
         services.AddSingleton<IWorkHandler, PublishedCheckHandler>();
         services.AddSingleton<IWorkHandler, MetricsHandler>();
         services.AddSingleton<IWorkHandler, CorrectionHandler>();
+        services.AddSingleton<IWorkHandler, ModerationHandler>();
         services.AddSingleton<IWorkHandler>(p => new SendHandler(p.GetRequiredService<IStore>(), p.GetRequiredService<EngineClock>(), p.GetRequiredService<PublicationGate>(), p.GetRequiredService<Connectors>(), p.GetRequiredService<Aftermath>(), LoggerOf<SendHandler>(p)));
         services.AddSingleton<IWorkPump>(p => new WorkPump(p.GetRequiredService<IStore>(), p.GetRequiredService<IWorkQueue>(), p.GetRequiredService<EngineClock>(), p.GetRequiredService<EngineGate>(), p.GetServices<IWorkHandler>(), p.GetRequiredService<IStuckWork>(), LoggerOf<WorkPump>(p)));
         services.AddSingleton<ISocialOps, SocialOpsRoot>();

@@ -121,6 +121,28 @@ internal static class CaseActions
         }
     }
 
+    /// <summary>What is done to somebody's item is the reaction to it; where the case is about another one it is not.</summary>
+    public static void Moderate(this CaseChange change, Actor actor, ItemModeration decision)
+    {
+        CaseActor.RequireAuthor(actor, change.State, change.Terms);
+        CaseActor.RequireAutonomy(actor, change.Terms, ownWords: false);
+        change.Event("item.moderation", $"{actor.Id}: {decision.Action} of {decision.Item}, because of \"{decision.Rule}\"; evidence {decision.Evidence.Hash}.");
+        if (change.State.ClosedAt is not null)
+        {
+            return;
+        }
+
+        change.TakeOn(actor);
+        if (decision.Item == change.State.Item && change.State.AcknowledgedAt is null)
+        {
+            change.Acknowledged();
+        }
+        else
+        {
+            change.StopEscalation("Somebody has acted.");
+        }
+    }
+
     public static void HandOver(this CaseChange change, Actor actor, CaseCommand.HandOver command)
     {
         CaseActor.RequireKnown(command.To, change.Terms);

@@ -46,6 +46,9 @@ internal abstract record CaseCommand
     /// <summary>Somebody begins to write a reply.</summary>
     public sealed record BeginReply : CaseCommand;
 
+    /// <summary>A person has an item hidden, deleted or reported, or its author blocked.</summary>
+    public sealed record Moderate(ItemModeration Decision) : CaseCommand;
+
     /// <summary>A person puts it off at the client's signed risk.</summary>
     public sealed record Defer(RiskAcceptance Acceptance, Instant Until, string Reason) : CaseCommand;
 

@@ -15,7 +15,7 @@ internal static class CaseDecision
             return null;
         }
 
-        if (state.ClosedAt is { } closedAt && !state.IsReopenedBy(command))
+        if (state.ClosedAt is { } closedAt && command is not CaseCommand.Moderate && !state.IsReopenedBy(command))
         {
             throw new InvalidTransitionException($"Case {state.Id}", $"it was closed at {closedAt} ({state.CloseReason}). A new comment opens a new case.");
         }
@@ -87,6 +87,9 @@ internal static class CaseDecision
                 break;
             case CaseCommand.BeginReply:
                 change.BeginReply(actor);
+                break;
+            case CaseCommand.Moderate moderate:
+                change.Moderate(actor, moderate.Decision);
                 break;
             case CaseCommand.Defer defer:
                 change.Defer(actor, defer);

@@ -22,12 +22,13 @@ public sealed class CaseService
     private readonly SnapshotCache _snapshots;
     private readonly IIdGenerator _ids;
 
-    internal CaseService(TenantId tenant, IStore store, EngineClock clock, WorkSignal signal, CaseUnit cases, SnapshotCache snapshots, IIdGenerator ids, ReplyService replies)
+    internal CaseService(TenantId tenant, IStore store, EngineClock clock, WorkSignal signal, CaseUnit cases, SnapshotCache snapshots, IIdGenerator ids, ReplyService replies, Connectors connectors)
     {
         Replies = replies;
         (Tenant, _store, _clock, _signal, _cases, _snapshots, _ids) = (tenant, store, clock, signal, cases, snapshots, ids);
         Crises = new(tenant, store, clock, cases);
         Risks = new(tenant, store, clock, cases, ids);
+        Moderation = new(tenant, store, clock, signal, cases, connectors, ids);
     }
 
     /// <summary>The tenant.</summary>
@@ -41,6 +42,9 @@ public sealed class CaseService
 
     /// <summary>The risks of waiting that clients have signed.</summary>
     public RiskService Risks { get; }
+
+    /// <summary>What is done to what others wrote.</summary>
+    public ModerationService Moderation { get; }
 
     /// <summary>"Mine": the actor is responsible and the escalation stops. No clock stops: claimed is not acknowledged.</summary>
     /// <exception cref="NotFoundException">There is no such case.</exception>

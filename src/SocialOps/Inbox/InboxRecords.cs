@@ -26,6 +26,9 @@ internal static class InboxRecords
     /// <summary>Slot 1: by client and age.</summary>
     public static readonly RecordKind<RiskAcceptance> Risks = new("risk-acceptance", 1, CaseJson.Default.RiskAcceptance, r => r.Id.Value, r => new RecordIndexes($"{r.Client}/{IndexText.Of(r.SignedAt)}"));
 
+    /// <summary>Slot 1: by client and age. Slot 2: by item.</summary>
+    public static readonly RecordKind<ItemModeration> Moderations = new("moderation", 1, CaseJson.Default.ItemModeration, m => m.Id.Value, m => new RecordIndexes($"{m.Client}/{IndexText.Of(m.DecidedAt)}", m.Item));
+
     /// <summary>Slot 1: open ones by age. Slot 2: open ones by who is responsible. Slot 3: by client and age. Slot 4: open ones by client.</summary>
     public static readonly RecordKind<Case> Cases = new(
         "case",
@@ -72,6 +75,7 @@ internal sealed record ConversationThread(string Id, CaseId Case);
 [JsonSerializable(typeof(StepPayload))]
 [JsonSerializable(typeof(ClientCrisis))]
 [JsonSerializable(typeof(RiskAcceptance))]
+[JsonSerializable(typeof(ItemModeration))]
 [JsonSerializable(typeof(PlaceBaseline))]
 [JsonSerializable(typeof(PlaceVolume))]
 [JsonSerializable(typeof(HourPayload))]
