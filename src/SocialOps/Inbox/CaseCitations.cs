@@ -14,6 +14,7 @@ internal static class CaseCitations
             CaseCommand.Settle one => one with { Reason = await Pin(one.Reason).ConfigureAwait(false) },
             CaseCommand.HandOver one => one with { Reason = await Pin(one.Reason).ConfigureAwait(false) },
             CaseCommand.Relabel one => one with { Reason = await Pin(one.Reason).ConfigureAwait(false) },
+            CaseCommand.Defer one => one with { Reason = await Pin(one.Reason).ConfigureAwait(false) },
             CaseCommand.SetWave one => one with { Reason = await Pin(one.Reason).ConfigureAwait(false) },
             _ => command,
         };

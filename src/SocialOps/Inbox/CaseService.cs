@@ -28,7 +28,7 @@ public sealed class CaseService
         (Tenant, _store, _clock, _signal, _cases, _snapshots, _ids) = (tenant, store, clock, signal, cases, snapshots, ids);
         Crises = new(tenant, store, clock, cases);
         Risks = new(tenant, store, clock, cases, ids);
-        Moderation = new(tenant, store, clock, signal, cases, connectors, ids);
+        Moderation = new(tenant, store, clock, signal, cases, snapshots, connectors, ids);
     }
 
     /// <summary>The tenant.</summary>
@@ -140,7 +140,8 @@ public sealed class CaseService
         {
             var stored = await transaction.GetAsync(InboxRecords.Cases, id.Value, cancellationToken).ConfigureAwait(false);
             var signed = await transaction.GetAsync(InboxRecords.Risks, acceptance.Value, cancellationToken).ConfigureAwait(false);
-            return await _cases.ExecuteAsync(transaction, stored, new CaseCommand.Defer(signed.Value, until, reason), actor, _clock.Now(), cancellationToken).ConfigureAwait(false);
+            var cited = await CaseCitations.PinAsync(transaction, _snapshots, new CaseCommand.Defer(signed.Value, until, reason), cancellationToken).ConfigureAwait(false);
+            return await _cases.ExecuteAsync(transaction, stored, cited, actor, _clock.Now(), cancellationToken).ConfigureAwait(false);
         }, cancellationToken);
     }
 

@@ -36,7 +36,7 @@ internal static class ModerationRules
             findings.Error(path, $"{step.Kind} needs a reason; write which rule of the netiquette is broken.");
         }
 
-        if (step.Kind != ActionKind.Report && pattern.Category is Category.Complaint or Category.CriticismJustified or Category.CriticismUnjustified or Category.Question or Category.Praise or Category.Misinformation)
+        if (step.Kind != ActionKind.Report && !pattern.Category.IsSilenceable())
         {
             findings.Error(path, $"{pattern.Category} is answered, not silenced; take {step.Kind} out.");
         }

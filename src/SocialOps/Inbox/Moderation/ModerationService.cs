@@ -1,4 +1,5 @@
 using SocialOps.Channels;
+using SocialOps.Definitions;
 using SocialOps.Publishing;
 using SocialOps.Storage;
 using SocialOps.Work;
@@ -12,11 +13,12 @@ public sealed class ModerationService
     private readonly EngineClock _clock;
     private readonly WorkSignal _signal;
     private readonly CaseUnit _cases;
+    private readonly SnapshotCache _snapshots;
     private readonly Connectors _connectors;
     private readonly IIdGenerator _ids;
 
-    internal ModerationService(TenantId tenant, IStore store, EngineClock clock, WorkSignal signal, CaseUnit cases, Connectors connectors, IIdGenerator ids)
-        => (Tenant, _store, _clock, _signal, _cases, _connectors, _ids) = (tenant, store, clock, signal, cases, connectors, ids);
+    internal ModerationService(TenantId tenant, IStore store, EngineClock clock, WorkSignal signal, CaseUnit cases, SnapshotCache snapshots, Connectors connectors, IIdGenerator ids)
+        => (Tenant, _store, _clock, _signal, _cases, _snapshots, _connectors, _ids) = (tenant, store, clock, signal, cases, snapshots, connectors, ids);
 
     /// <summary>The tenant.</summary>
     public TenantId Tenant { get; }
@@ -28,10 +30,11 @@ public sealed class ModerationService
     /// <param name="itemId">The item.</param>
     /// <param name="actor">Who decides: a person who may reply for the client.</param>
     /// <param name="action">What is done.</param>
-    /// <param name="rule">The netiquette's rule that it breaks.</param>
+    /// <param name="rule">The netiquette's rule that it breaks; a section that it cites (<c>radhaus#respect</c>) is written down with the version that holds.</param>
     /// <param name="byHand">The actor does it on the network themselves; for networks without an <see cref="IModerator"/>.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <exception cref="NotFoundException">There is no such item.</exception>
+    /// <exception cref="InvalidDefinitionException">The rule cites a section that is not there.</exception>
     /// <exception cref="InvalidTransitionException">The item's category or its network does not allow it, no connector can do it, or the actor may not.</exception>
     public async ValueTask<ItemModeration> ModerateAsync(string itemId, Actor actor, ModerationAction action, string rule, bool byHand = false, CancellationToken cancellationToken = default)
     {
@@ -41,7 +44,7 @@ public sealed class ModerationService
         var decided = await _store.WriteAsync(Tenant, async transaction =>
         {
             var item = (await transaction.GetAsync(InboxRecords.Items, itemId, cancellationToken).ConfigureAwait(false)).Value;
-            if (ModerationRules.FindRefusal(item, action) is { } refusal)
+            if (ModerationBounds.FindRefusal(item, action) is { } refusal)
             {
                 throw new InvalidTransitionException($"Item {itemId}", refusal);
             }
@@ -59,7 +62,7 @@ public sealed class ModerationService
                 Case = item.Case,
                 Item = item.Id,
                 Action = action,
-                Rule = rule,
+                Rule = await GuidelineLibrary.PinAsync(transaction, _snapshots, rule, cancellationToken).ConfigureAwait(false),
                 DecidedBy = actor,
                 DecidedAt = now,
                 Evidence = EvidenceSnapshot.Of(item, now),
