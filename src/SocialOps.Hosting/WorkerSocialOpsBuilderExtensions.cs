@@ -9,6 +9,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Runs the library inside a .NET generic host.</summary>
 public static class WorkerSocialOpsBuilderExtensions
 {
+    private const string NoHost = "AddWorker was called where there is no host to run it: build the services with Host.CreateApplicationBuilder or WebApplication.CreateBuilder, or leave AddWorker out and call IWorkPump.RunOnceAsync yourself.";
+
     /// <summary>
     /// Adds the worker as a hosted service and its health check under the name <c>socialops</c>. At the host's start the store is opened and the agency taken in; a mistake
     /// there stops the start. At its stop the worker ends after the row that it is at; what is left is due again at the next start.
@@ -24,7 +26,7 @@ public static class WorkerSocialOpsBuilderExtensions
 
         builder.Services.AddSingleton(p => new WorkerHeartbeat(p.GetRequiredService<TimeProvider>()));
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SocialOpsWorker>());
-        builder.Services.TryAddSingleton(p => new OperatingEnvironment(p.GetRequiredService<IHostEnvironment>().EnvironmentName));
+        builder.Services.TryAddSingleton(p => new OperatingEnvironment((p.GetService<IHostEnvironment>() ?? throw new WiringException(NoHost)).EnvironmentName));
         builder.Services.AddHealthChecks().AddCheck<SocialOpsHealthCheck>("socialops");
         return builder;
     }

@@ -11,8 +11,8 @@ public sealed class AssemblyReferenceTests
         ["SocialOps.AgencyFile"] = ["SocialOps", "NodaTime", "YamlDotNet", "Microsoft.Extensions.DependencyInjection.Abstractions"],
         ["SocialOps.Hosting"] = ["SocialOps", "NodaTime", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options", "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions"],
         ["SocialOps.Relational"] = ["SocialOps", "NodaTime", "Microsoft.Extensions.Logging.Abstractions"],
-        ["SocialOps.Sqlite"] = ["SocialOps", "SocialOps.Relational", "NodaTime", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core", "SQLitePCLRaw.batteries_v2", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions"],
-        ["SocialOps.PostgreSql"] = ["SocialOps", "SocialOps.Relational", "NodaTime", "Npgsql", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions"],
+        ["SocialOps.Sqlite"] = ["SocialOps", "SocialOps.Relational", "NodaTime", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core", "SQLitePCLRaw.batteries_v2", "Microsoft.Extensions.Options", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions"],
+        ["SocialOps.PostgreSql"] = ["SocialOps", "SocialOps.Relational", "NodaTime", "Npgsql", "Microsoft.Extensions.Options", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions"],
         ["SocialOps.Testing"] = ["SocialOps", "NodaTime"],
     };
 

@@ -50,7 +50,7 @@ public sealed class SqliteMigrationTests : IDisposable
 
     [Fact]
     public async Task Open_MigrationsOffAndMissing_IsRefused()
-        => (await RefusalAsync(New(migrate: false))).Should().Match("The database lacks * migration(s), the first is 'first-tables'. Migrate it, or switch MigrateOnStart on.");
+        => (await RefusalAsync(New(migrate: false))).Should().Match("The database lacks * migration(s), the first is 'first-tables'. Call UseSqlite with MigrateOnStart on.");
 
     [Fact]
     public async Task Open_MigrationsOffAndComplete_Opens()

@@ -25,7 +25,7 @@ internal sealed class TestOps : IAsyncDisposable
         (Time, Network) = (beside?.Time ?? new FakeTime(TestAgency.Friday), beside?.Network ?? new());
         var services = new ServiceCollection().AddSingleton<TimeProvider>(Time).AddSingleton<IPublisher>(Network).AddSingleton<INotificationChannel>(Desk).AddSingleton<IUnattendedSink>(Sink);
         extra?.Invoke(services);
-        _services = services.AddSocialOps(store).BuildServiceProvider();
+        _services = services.AddSocialOps(store ?? (builder => builder.UseInMemory())).BuildServiceProvider();
         Ops = _services.GetRequiredService<ISocialOps>().Default;
         Pump = _services.GetRequiredService<IWorkPump>();
     }

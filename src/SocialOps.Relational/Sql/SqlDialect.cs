@@ -23,7 +23,7 @@ internal sealed record SqlDialect(
         " INDEXED BY so_audit_event_subject", // left alone it walks all events of the tenant in their order
         "x''",
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'so_migration'",
-        "Migrate it, or switch MigrateOnStart on.");
+        "Call UseSqlite with MigrateOnStart on.");
 
     /// <summary>
     /// PostgreSQL: work rows are numbered by a sequence, whose gaps nobody minds. Audit events are numbered under the tenant's lock, see <see cref="PostgreSqlAuditSql"/>.
@@ -38,5 +38,5 @@ internal sealed record SqlDialect(
         "",
         "''::bytea",
         $"SELECT 1 WHERE to_regclass('\"{schema}\".migration') IS NOT NULL",
-        "Migrate it, with PostgreSqlStore.MigrateAsync, or switch MigrateOnStart on.");
+        "Call PostgreSqlStore.MigrateAsync when a release is rolled out, or UsePostgreSql with MigrateOnStart on.");
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using SocialOps;
 using SocialOps.Approvals;
+using SocialOps.Channels;
 using SocialOps.Content;
 using SocialOps.Content.Contributions;
 using SocialOps.Definitions;
@@ -16,7 +17,6 @@ using SocialOps.Readiness;
 using SocialOps.Responses;
 using SocialOps.Routines;
 using SocialOps.Storage;
-using SocialOps.Storage.InMemory;
 using SocialOps.Work;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -24,28 +24,33 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds SocialOps to a host.</summary>
 public static class SocialOpsServiceCollectionExtensions
 {
+    private const string NoStore = "No store is chosen: call UseSqlite(\"Data Source=socialops.db\") or UsePostgreSql(...) in AddSocialOps, or UseInMemory() for a trial.";
+
     /// <summary>
-    /// Adds the library: <see cref="ISocialOps"/> and <see cref="IWorkPump"/>. Without a <c>Use...</c> store everything is kept in memory. The host's <see cref="TimeProvider"/> is the one
-    /// source of time. Calling it again adds to what is there.
+    /// Adds the library: <see cref="ISocialOps"/>, <see cref="IWorkPump"/> and <see cref="SocialOpsStart"/>. One <c>Use...</c> call must choose a store. The host's <see cref="TimeProvider"/> is the
+    /// one source of time. Calling it again adds to what is there. What is wired wrongly is told, all of it, when <see cref="ISocialOps"/> is first resolved; with <c>AddWorker</c> that is at the host's start.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configure">Chooses the store, the agency, connectors and channels.</param>
+    /// <exception cref="WiringException">Two different things are chosen of which there is one.</exception>
     public static IServiceCollection AddSocialOps(this IServiceCollection services, Action<SocialOpsBuilder>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        var builder = new SocialOpsBuilder(services);
         if (!services.Any(d => d.ServiceType == typeof(ISocialOps)))
         {
-            builder.UseStore(p => new InMemoryStore(p.GetRequiredService<TimeProvider>()));
             AddCore(services);
         }
 
-        configure?.Invoke(builder);
+        configure?.Invoke(new SocialOpsBuilder(services));
         return services;
     }
 
     private static void AddCore(IServiceCollection services)
     {
+        services.AddOptions();
+        services.TryAddSingleton<IStore>(_ => throw new WiringException(NoStore));
+        services.TryAddSingleton<IWorkQueue>(_ => throw new WiringException(NoStore));
+        services.AddSingleton(p => new WiringCheck(p, p.GetServices<Added>()));
 #pragma warning disable RS0030 // The one place where the host's clock defaults to the system's.
         services.TryAddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
@@ -106,8 +111,15 @@ public static class SocialOpsServiceCollectionExtensions
         services.AddSingleton<IWorkHandler, ModerationHandler>();
         services.AddSingleton<IWorkHandler>(p => new SendHandler(p.GetRequiredService<IStore>(), p.GetRequiredService<EngineClock>(), p.GetRequiredService<PublicationGate>(), p.GetRequiredService<Connectors>(), p.GetRequiredService<Aftermath>(), LoggerOf<SendHandler>(p)));
         services.AddSingleton<IWorkPump>(p => new WorkPump(p.GetRequiredService<IStore>(), p.GetRequiredService<IWorkQueue>(), p.GetRequiredService<EngineClock>(), p.GetRequiredService<EngineGate>(), p.GetServices<IWorkHandler>(), p.GetRequiredService<IStuckWork>(), LoggerOf<WorkPump>(p)));
-        services.AddSingleton<ISocialOps, SocialOpsRoot>();
-        services.AddSingleton(p => new SocialOpsStart(p.GetRequiredService<IStore>(), p.GetRequiredService<ISocialOps>(), p.GetRequiredService<EngineClock>(), p.GetServices<AgencySource>(), LoggerOf<SocialOpsStart>(p)));
+        services.AddSingleton<SocialOpsRoot>();
+        services.AddSingleton<ISocialOps>(Checked);
+        services.AddSingleton(p => new SocialOpsStart(p.GetRequiredService<IStore>(), p.GetRequiredService<ISocialOps>(), p.GetRequiredService<EngineClock>(), p.GetServices<AgencySource>(), p.GetServices<IPublisher>(), p.GetServices<INotificationChannel>(), LoggerOf<SocialOpsStart>(p)));
+    }
+
+    private static SocialOpsRoot Checked(IServiceProvider services)
+    {
+        services.GetRequiredService<WiringCheck>().Run();
+        return services.GetRequiredService<SocialOpsRoot>();
     }
 
     /// <summary>The host's logger, or none: a host need not have logging.</summary>

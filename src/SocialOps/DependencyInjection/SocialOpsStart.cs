@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using SocialOps.Channels;
 using SocialOps.Diagnostics;
 using SocialOps.Incidents;
+using SocialOps.Notifications;
 using SocialOps.Storage;
 using SocialOps.Work;
 
@@ -15,10 +17,12 @@ public sealed class SocialOpsStart
     private readonly ISocialOps _ops;
     private readonly EngineClock _clock;
     private readonly IEnumerable<AgencySource> _sources;
+    private readonly IReadOnlyList<IPublisher> _connectors;
+    private readonly IReadOnlyList<INotificationChannel> _channels;
     private readonly ILogger<SocialOpsStart> _log;
 
-    internal SocialOpsStart(IStore store, ISocialOps ops, EngineClock clock, IEnumerable<AgencySource> sources, ILogger<SocialOpsStart> log)
-        => (_store, _ops, _clock, _sources, _log) = (store, ops, clock, sources, log);
+    internal SocialOpsStart(IStore store, ISocialOps ops, EngineClock clock, IEnumerable<AgencySource> sources, IEnumerable<IPublisher> connectors, IEnumerable<INotificationChannel> channels, ILogger<SocialOpsStart> log)
+        => (_store, _ops, _clock, _sources, _connectors, _channels, _log) = (store, ops, clock, sources, [.. connectors], [.. channels], log);
 
     /// <summary>Opens the store, without taking anything in.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be opened.</exception>
@@ -27,6 +31,7 @@ public sealed class SocialOpsStart
     /// <summary>Opens and imports.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be opened.</exception>
     /// <exception cref="InvalidDefinitionException">An agency has mistakes: all of them.</exception>
+    /// <exception cref="WiringException">The agency's file is not there or cannot be read.</exception>
     /// <remarks>An agency that lacks what open work needs is not taken in: the engine goes on with what it has, and people are told.</remarks>
     public async ValueTask RunAsync(CancellationToken cancellationToken = default)
     {
@@ -41,6 +46,14 @@ public sealed class SocialOpsStart
         foreach (var source in _sources)
         {
             await AgainAfterConflictAsync(() => ImportAsync(source, cancellationToken)).ConfigureAwait(false);
+        }
+
+        if (await _ops.Default.Agency.FindCurrentAsync(cancellationToken).ConfigureAwait(false) is { } agency)
+        {
+            foreach (var hint in AgencyWiring.Hints(agency.Definition, _connectors, _channels))
+            {
+                _log.Unserved(hint);
+            }
         }
     }
 

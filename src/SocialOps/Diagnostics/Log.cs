@@ -24,4 +24,7 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Warning, "The clock stands at {Now}, before the last recorded event at {Mark}; the library counts on from there.")]
     public static partial void ClockBehind(this ILogger logger, string now, string mark);
+
+    [LoggerMessage(8, LogLevel.Warning, "{Hint}")]
+    public static partial void Unserved(this ILogger logger, string hint);
 }

@@ -11,8 +11,8 @@ internal static class Failpoints
 {
     public static IServiceCollection AddFailpoints(this IServiceCollection services)
     {
-        var store = services.Single(d => d.ServiceType != typeof(IStore) && typeof(IStore).IsAssignableFrom(d.ServiceType) && d.ServiceType != typeof(SocialOps.Storage.InMemory.InMemoryStore)).ServiceType;
-        services.AddSocialOps(ops => ops.UseStore(p => new FailpointStore((IStore)p.GetRequiredService(store), (IWorkQueue)p.GetRequiredService(store))));
+        var store = services.Single(d => d.ServiceType != typeof(IStore) && typeof(IStore).IsAssignableFrom(d.ServiceType)).ServiceType;
+        services.AddSocialOps(ops => ops.ReplaceStore(p => new FailpointStore((IStore)p.GetRequiredService(store), (IWorkQueue)p.GetRequiredService(store))));
         foreach (var publisher in services.Where(d => d.ServiceType == typeof(IPublisher)).Select(d => (IPublisher)d.ImplementationInstance!).ToList())
         {
             services.Replace(ServiceDescriptor.Singleton<IPublisher>(new FailpointPublisher(publisher)));

@@ -25,5 +25,5 @@ public sealed class RaceTests
         await ApprovalRaces.EditAgainstApproveAsync(ops, ops, ApprovalRaces.Rounds(200));
     }
 
-    private static ServiceProvider Services() => new ServiceCollection().AddSingleton<TimeProvider>(new FakeTime(TestAgency.Friday)).AddSocialOps().BuildServiceProvider();
+    private static ServiceProvider Services() => new ServiceCollection().AddSingleton<TimeProvider>(new FakeTime(TestAgency.Friday)).AddSocialOps(ops => ops.UseInMemory()).BuildServiceProvider();
 }

@@ -60,7 +60,7 @@ public sealed class WorkerTests
     private static IHost Build(INotificationChannel desk, Func<SocialOps.Definitions.AgencyDefinition> agency)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddSingleton(desk).AddSingleton<IPublisher>(new FakeNetwork()).AddSocialOps(ops => ops.AddAgency(_ => agency()).AddWorker());
+        builder.Services.AddSingleton(desk).AddSingleton<IPublisher>(new FakeNetwork()).AddSocialOps(ops => ops.UseInMemory().AddAgency(_ => agency()).AddWorker());
         builder.Logging.ClearProviders();
         return builder.Build();
     }

@@ -26,7 +26,7 @@ internal sealed class BrokenOps : IAsyncDisposable
     public static async Task<BrokenOps> StartAsync(bool refuse = false)
     {
         var store = new BreakableStore();
-        var ops = await TestOps.StartAsync(extra: services => services.AddSocialOps(builder => builder.UseStore(_ => store)));
+        var ops = await TestOps.StartAsync(store: builder => builder.UseStore(_ => store));
         ops.Network.Fault = refuse ? _ => (false, new PublishResult.Rejected("400", "no")) : null;
         var complaint = await ops.ReceiveAsync("Der Rahmen ist kaputt!");
         var praise = await ops.ReceiveAsync("danke!");
