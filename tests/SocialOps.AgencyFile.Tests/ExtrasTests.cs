@@ -30,6 +30,35 @@ public sealed class ExtrasTests
     }
 
     [Fact]
+    public void Parse_PersonWithTrainings_ReadsThem()
+        => Parse("    deputies: ben\n", """
+                deputies: ben
+                trainings:
+                  - { skill: crisis, from: 2026-01-10, until: 2027-01-10, name: Crisis day }
+                  - { skill: german, from: 2026-01-10 }
+
+            """).People[0].Trainings.Should().Equal(new Training(new("crisis"), new(2026, 1, 10), new(2027, 1, 10), "Crisis day"), new Training(new("german"), new(2026, 1, 10)));
+
+    [Fact]
+    public void Parse_ClientWithBriefing_ReadsIt()
+        => Parse("    agreement:", "    briefing: { version: 2, required from: 2026-08-10, special: [No jokes, Call first] }\n    agreement:").Clients[0].Briefing
+            .Should().BeEquivalentTo(new SocialOps.Definitions.BriefingDefinition { Version = 2, RequiredFromOn = new(2026, 8, 10), Special = ["No jokes", "Call first"] });
+
+    [Fact]
+    public void Parse_Guidelines_ReadsThem()
+        => Parse("clients:\n  ", """
+            guidelines:
+              house:
+                name: House rules
+                sections:
+                  respect: { kind: netiquette, text: { en: Be kind. }, good: [Hello], bad: [Go away] }
+
+            clients:
+
+            """ + "  ").Guidelines.Should().ContainSingle().Which.Sections.Should().BeEquivalentTo(
+                [new SocialOps.Guidelines.GuidelineSection("respect", SocialOps.Guidelines.GuidelineSectionKind.Netiquette, new Dictionary<string, string> { ["en"] = "Be kind." }) { Good = ["Hello"], Bad = ["Go away"] }]);
+
+    [Fact]
     public void Parse_AbsenceWithClientDeputies_ReadsThem()
         => Parse("deputy: ben, reason: Home", "state: requested, client deputies: { shop: ben }").People[0].Absences[1].ClientDeputies
             .Should().Contain(new ClientId("shop"), new PersonId("ben"));

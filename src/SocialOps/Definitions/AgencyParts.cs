@@ -13,7 +13,7 @@ internal static class AgencyParts
     {
         var json = DefinitionJson.Default;
         var parts = new List<AgencyPart> { Part(DefinitionType.Agency, "agency", new AgencyHead(agency.Name), json.AgencyHead) };
-        parts.AddRange(agency.People.Select(p => Part(DefinitionType.Person, p.Id.Value, p, json.PersonDefinition)));
+        parts.AddRange(agency.People.Select(p => Part(DefinitionType.Person, p.Id.Value, p with { Briefings = [] }, json.PersonDefinition)));
         parts.AddRange(agency.Calendars.Select(c => Part(DefinitionType.Calendar, c.Id.Value, c, json.CalendarDefinition)));
         parts.AddRange(agency.Schedules.Select(Of));
         parts.AddRange(agency.Escalations.Select(e => Part(DefinitionType.Escalation, e.Id.Value, e, json.EscalationPolicyDefinition)));
@@ -29,10 +29,11 @@ internal static class AgencyParts
     public static AgencyDefinition Join(IReadOnlyList<AgencyPart> parts)
     {
         var json = DefinitionJson.Default;
+        var records = All(DefinitionType.PersonRecord, json.PersonRecord).ToDictionary(r => r.Person);
         return new()
         {
             Name = All(DefinitionType.Agency, json.AgencyHead)[0].Name,
-            People = All(DefinitionType.Person, json.PersonDefinition),
+            People = [.. All(DefinitionType.Person, json.PersonDefinition).Select(p => records.TryGetValue(p.Id, out var record) ? record.Complete(p) : p)],
             Calendars = All(DefinitionType.Calendar, json.CalendarDefinition),
             Schedules = All(DefinitionType.Schedule, json.ScheduleDefinition),
             Escalations = All(DefinitionType.Escalation, json.EscalationPolicyDefinition),
@@ -50,6 +51,8 @@ internal static class AgencyParts
     public static AgencyPart Of(ScheduleDefinition schedule) => Part(DefinitionType.Schedule, schedule.Id.Value, schedule, DefinitionJson.Default.ScheduleDefinition);
 
     public static AgencyPart Of(GuidelineDocument guideline) => Part(DefinitionType.Guideline, guideline.Id.Value, guideline, DefinitionJson.Default.GuidelineDocument);
+
+    public static AgencyPart Of(PersonRecord record) => Part(DefinitionType.PersonRecord, record.Person.Value, record, DefinitionJson.Default.PersonRecord);
 
     private static AgencyPart Part<T>(DefinitionType type, string id, T value, JsonTypeInfo<T> info)
     {

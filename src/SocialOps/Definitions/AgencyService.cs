@@ -11,10 +11,12 @@ public sealed class AgencyService
     private readonly SnapshotCache _cache;
     private readonly AgencyImport _import;
 
-    internal AgencyService(TenantId tenant, IStore store, EngineClock clock, SnapshotCache cache, AgencyImport import, ScheduleChangeService schedules)
+    internal AgencyService(TenantId tenant, IStore store, EngineClock clock, SnapshotCache cache, AgencyImport import, ScheduleChangeService schedules, WorkSignal signal)
     {
         (Tenant, _store, _clock, _cache, _import, Schedules) = (tenant, store, clock, cache, import, schedules);
         Guidelines = new(tenant, store, cache);
+        Briefings = new(tenant, store, clock, cache, import);
+        Trainings = new(tenant, store, clock, cache, import, signal);
     }
 
     /// <summary>The tenant.</summary>
@@ -25,6 +27,12 @@ public sealed class AgencyService
 
     /// <summary>The guidelines that decisions cite.</summary>
     public GuidelineService Guidelines { get; }
+
+    /// <summary>What people read before they work for a client, and who has.</summary>
+    public BriefingService Briefings { get; }
+
+    /// <summary>What people were trained in.</summary>
+    public TrainingService Trainings { get; }
 
     /// <summary>
     /// Takes definitions in, all of them in one transaction. A definition whose content changed becomes a new version that holds from now on (the very first

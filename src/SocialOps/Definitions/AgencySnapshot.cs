@@ -30,7 +30,7 @@ public sealed class AgencySnapshot
     {
         ArgumentNullException.ThrowIfNull(definition);
         (Definition, Revision) = (definition, revision);
-        _people = definition.People.ToDictionary(p => p.Id);
+        _people = definition.People.ToDictionary(p => p.Id, p => BriefingDuty.WithGaps(definition, p));
         _calendars = definition.Calendars.ToDictionary(c => c.Id, c => BusinessCalendar.Compile(c));
         _schedules = definition.Schedules.ToDictionary(s => s.Id, s => new OnCallSchedule(s, _people));
         _escalations = definition.Escalations.ToDictionary(e => e.Id);

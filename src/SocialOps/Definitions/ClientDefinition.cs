@@ -21,6 +21,9 @@ public sealed record ClientDefinition
     /// <summary>Why the client is on social media at all; <see langword="null"/> where nobody wrote it down.</summary>
     public StrategyDefinition? Strategy { get; init; }
 
+    /// <summary>What people read before they work for the client; <see langword="null"/> where nothing has to be confirmed.</summary>
+    public BriefingDefinition? Briefing { get; init; }
+
     /// <summary>What was agreed.</summary>
     public required AgreementDefinition Agreement { get; init; }
 }

@@ -40,4 +40,6 @@ internal sealed record AgencyHead(string Name);
 [JsonSerializable(typeof(SavedReplyDefinition))]
 [JsonSerializable(typeof(ClientDefinition))]
 [JsonSerializable(typeof(GuidelineDocument))]
+[JsonSerializable(typeof(PersonRecord))]
+[JsonSerializable(typeof(BriefingContent))]
 internal sealed partial class DefinitionJson : JsonSerializerContext;

@@ -38,6 +38,9 @@ internal enum DefinitionType
     Client,
     Activity,
     Guideline,
+
+    /// <summary>What a person has learned: no import brings it, and none takes it away.</summary>
+    PersonRecord,
 }
 
 /// <summary>Which versions made up the agency at one time. Cases remember the revision's number.</summary>

@@ -8,6 +8,8 @@ namespace SocialOps.Definitions;
 /// <summary>Compiled snapshots by (tenant, revision). A revision never changes, so a cached one is never stale; which one is current is read from the store once a transaction.</summary>
 internal sealed class SnapshotCache(IItemClassifier classifier)
 {
+    private const int Kept = 64;
+
     private readonly ConcurrentDictionary<(TenantId Tenant, long Revision), AgencySnapshot> _snapshots = new();
     private readonly ConditionalWeakTable<IStoreTransaction, AgencySnapshot> _current = [];
 
@@ -89,6 +91,12 @@ internal sealed class SnapshotCache(IItemClassifier classifier)
         }
 
         var parts = await PartsAsync(transaction, revision, cancellationToken).ConfigureAwait(false);
-        return _snapshots.GetOrAdd((transaction.Tenant, revision.Number), new AgencySnapshot(AgencyParts.Join(parts), revision.Number, classifier));
+        var compiled = _snapshots.GetOrAdd((transaction.Tenant, revision.Number), new AgencySnapshot(AgencyParts.Join(parts), revision.Number, classifier));
+        foreach (var old in _snapshots.Keys.Where(k => k.Tenant == transaction.Tenant).OrderByDescending(k => k.Revision).Skip(Kept))
+        {
+            _snapshots.TryRemove(old, out _);
+        }
+
+        return compiled;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal 
     public EngineService Engine => engine;
 
     public TenantServices For(TenantId tenant) => new(
-        new AgencyService(tenant, store, clock, snapshots, import, new(Scope(tenant), proposals)),
+        new AgencyService(tenant, store, clock, snapshots, import, new(Scope(tenant), proposals), signal),
         new InboxService(tenant, store, clock, signal),
         new CaseService(tenant, store, clock, signal, cases, snapshots, ids, new(Scope(tenant), cases, ids), connectors),
         new ResponseService(tenant, store, clock, snapshots),

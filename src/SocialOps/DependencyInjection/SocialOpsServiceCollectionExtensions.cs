@@ -74,6 +74,7 @@ public static class SocialOpsServiceCollectionExtensions
         services.AddSingleton<ApprovalGate>();
         services.AddSingleton<IWorkHandler, ApprovalClockHandler>();
         services.AddSingleton<IWorkHandler, ForgetHandler>();
+        services.AddSingleton<IWorkHandler, PracticeReminder>();
         services.AddSingleton<IWorkHandler, RoutineHandler>();
         services.AddSingleton<IWorkHandler, RoutineLateHandler>();
         services.AddSingleton<IDefinitionUse, CaseUse>();

@@ -34,7 +34,7 @@ internal static class CaseEscalation
     /// <summary>Fires the step that is due and writes the row of the next one.</summary>
     public static void FireStep(this CaseChange change, string why)
     {
-        var fired = EscalationEngine.Fire(change.State.Escalation!, change.Terms.Escalation, change.State.Severity, change.Now, change.Terms.Resolve);
+        var fired = EscalationEngine.Fire(change.State.Escalation!, change.Terms.Escalation, change.State.Severity, change.Now, (target, at) => change.Terms.Resolve(target, at, change.State.Subject));
         change.State = change.State with { Escalation = fired.Run, StepsFired = change.State.StepsFired + fired.Told.Count };
         foreach (var recipient in fired.Told)
         {

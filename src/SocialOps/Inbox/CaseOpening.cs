@@ -28,7 +28,7 @@ internal static class CaseOpening
         Kind = item.Kind,
         Language = item.Classification.Language?.Value,
         ClientReplies = terms.ClientReplies(now),
-        Responsible = terms.OnDuty(now),
+        Responsible = terms.OnDuty(now, new(item.Network, item.Kind, item.Classification.Category, item.Classification.Severity)),
     };
 
     public static void Open(this CaseChange change, CaseCommand.Open command)

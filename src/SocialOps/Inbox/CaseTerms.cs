@@ -84,7 +84,7 @@ internal sealed class CaseTerms
         => OnDuty(at) is Recipient.OfAgency duty && _current.People.GetValueOrDefault(duty.Person)?.Status?.At(at) == AvailabilityKind.InMeeting;
 
     /// <summary>Whoever does community management for the client now: the person whom the matrix names, else whoever is on duty.</summary>
-    public Recipient? OnDuty(Instant now) => Resolve(new EscalationTarget.OnDuty(Agreement.Schedule), now) is [var first, ..] ? first : Client.EmergencyContact();
+    public Recipient? OnDuty(Instant now, ServiceSubject? subject = null) => Resolve(new EscalationTarget.OnDuty(Agreement.Schedule), now, subject) is [var first, ..] ? first : Client.EmergencyContact();
 
     /// <summary>Whether the client answers: by the package, or by who does community management now.</summary>
     public bool ClientReplies(Instant now)
@@ -170,9 +170,12 @@ internal sealed class CaseTerms
     public SavedReplyDefinition? FindReply(SavedReplyId id) => _pinned.FindReply(id);
 
     /// <summary>Who stands behind an escalation target now; on the client's own schedule the person whom the matrix names goes first.</summary>
-    public IReadOnlyList<Recipient> Resolve(EscalationTarget target, Instant now)
+    /// <param name="target">The target.</param>
+    /// <param name="now">When.</param>
+    /// <param name="subject">What the case is, where there is one: whoever is on duty and works on its network and has the skills for its category goes first.</param>
+    public IReadOnlyList<Recipient> Resolve(EscalationTarget target, Instant now, ServiceSubject? subject = null)
         => target is EscalationTarget.OnDuty own && own.Schedule == Agreement.Schedule && NamedOwner(now) is { } named ? [named]
-            : (target is EscalationTarget.OnDuty duty && _current.FindSchedule(duty.Schedule) is null ? _pinned : _current).Resolve(target, Client, now);
+            : (target is EscalationTarget.OnDuty duty && _current.FindSchedule(duty.Schedule) is null ? _pinned : _current).Resolve(target, Client, now, subject is { } about ? new() { Client = Client.Id, Network = about.Network, Category = about.Category } : null);
 
     private Recipient? NamedOwner(Instant now)
         => _current.FindClient(Client.Id) is { } client && _current.LineOf(client, Activities.CommunityManagement, now).Owner is Party.NamedPerson

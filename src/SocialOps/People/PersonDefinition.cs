@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SocialOps.People;
 
 /// <summary>A person of the agency. Immutable; safe to share between threads.</summary>
@@ -14,6 +16,12 @@ public sealed record PersonDefinition
 
     /// <summary>What the person can do; a duty may ask for some of them.</summary>
     public IReadOnlyList<SkillId> Skills { get; init; } = [];
+
+    /// <summary>Trainings that give skills for a while: those that are written down here, and those that were recorded since.</summary>
+    public IReadOnlyList<Training> Trainings { get; init; } = [];
+
+    /// <summary>The briefings that the person has confirmed; kept by the engine, and left alone when the agency's definitions are taken in again.</summary>
+    public IReadOnlyList<BriefingConfirmation> Briefings { get; init; } = [];
 
     /// <summary>What the person may do.</summary>
     public IReadOnlyList<PersonRole> Roles { get; init; } = [];
@@ -42,7 +50,7 @@ public sealed record PersonDefinition
     /// <summary>The networks the person works on, e.g. <c>instagram</c>, compared without case; empty restricts nothing.</summary>
     public IReadOnlyList<string> Networks { get; init; } = [];
 
-    /// <summary>The clients the person is briefed for; empty restricts nothing.</summary>
+    /// <summary>The clients the person is briefed for, as somebody says by hand; empty restricts nothing. Where a client has a briefing that is confirmed, that counts beside it.</summary>
     public IReadOnlyList<ClientId> Clients { get; init; } = [];
 
     /// <summary>The clients the person must never work for, whatever else is written.</summary>
@@ -53,4 +61,8 @@ public sealed record PersonDefinition
 
     /// <summary>The most clients the person may be on duty for at once; <see langword="null"/> for no limit.</summary>
     public int? MaxClients { get; init; }
+
+    /// <summary>Where briefings that clients require are not confirmed.</summary>
+    [JsonIgnore]
+    internal IReadOnlyList<BriefingGap> BriefingGaps { get; init; } = [];
 }

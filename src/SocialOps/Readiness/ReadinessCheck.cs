@@ -39,6 +39,12 @@ public enum ReadinessCheck
     /// <summary>Nothing hangs on one person alone (requirement 2.4); only ever a warning.</summary>
     SinglePoints,
 
+    /// <summary>Whoever works for the client has read its briefing (requirement 1.7); a warning before it is required.</summary>
+    Briefing,
+
+    /// <summary>Skills that activities ask for last (requirement 3.3); only ever a warning.</summary>
+    Trainings,
+
     /// <summary>Each network was chosen for a reason (requirement 2.2); only ever a warning.</summary>
     ChannelChoice,
 }

@@ -17,6 +17,8 @@ public static class ReadinessChecks
             .. ReactionPlanCheck.Run(facts),
             .. OwnersCheck.Run(facts),
             .. StrategyCheck.Run(facts),
+            .. BriefingCheck.Run(facts),
+            .. TrainingCheck.Run(facts),
             .. ApprovalCheck.Run(facts),
             .. ConnectorCheck.Run(facts),
             .. AgreedCheck.Run(facts),

@@ -26,6 +26,12 @@ internal sealed class AgencyImport(IDefinitionUse use)
             entries.Add(await AddVersionAsync(transaction, part, head is null ? null : now, cancellationToken).ConfigureAwait(false));
         }
 
+        foreach (var kept in known.Values.Where(e => e.Type == DefinitionType.PersonRecord && parts.Exists(p => p.Type == DefinitionType.Person && p.Id == e.Id)).ToList())
+        {
+            known.Remove((kept.Type, kept.Id));
+            entries.Add(kept);
+        }
+
         await RefuseNeededAsync(transaction, known.Values, cancellationToken).ConfigureAwait(false);
         if (added + changed + known.Count == 0 && head!.Entries.SequenceEqual(entries))
         {
@@ -34,6 +40,7 @@ internal sealed class AgencyImport(IDefinitionUse use)
 
         var revision = new AgencyRevision { Number = (head?.Number ?? 0) + 1, ImportedAt = now, Entries = entries };
         await transaction.PutAsync(DefinitionRecords.Revisions, revision, 0, cancellationToken).ConfigureAwait(false);
+        await PracticeReminder.ScheduleAsync(transaction, AgencyParts.Join(await SnapshotCache.PartsAsync(transaction, revision, cancellationToken).ConfigureAwait(false)), now, cancellationToken).ConfigureAwait(false);
         var result = new ApplyResult(revision.Number, added, changed, known.Count, parts.Count - added - changed);
         await transaction.AppendAsync(new AuditEvent(now, actor, "agency.imported", $"revision/{revision.Number}", result.ToString()), cancellationToken).ConfigureAwait(false);
         return result;

@@ -15,8 +15,9 @@ internal sealed class ResponsibilitySeats(AgencySnapshot agency, ClientDefinitio
             ?? (line.Deputy is { } deputy ? Step(Of(deputy, steps), "the line's deputy", steps) : null)
             ?? (line.Owner is Party.ClientSide ? null : Of(new Party.AgencyDuty(), steps))
             ?? Lead(steps)
-            ?? Step(Anybody(), "a duty manager or admin who is there", steps)
-            ?? Step(client.EmergencyContact(), "the client's emergency contact", steps);
+            ?? Step(Anybody(new() { Client = client.Id }), "a duty manager or admin who is there", steps)
+            ?? Step(client.EmergencyContact(), "the client's emergency contact", steps)
+            ?? Step(Anybody(null), "somebody who is there, briefed or not", steps);
 
     /// <summary>The line's control, else the lead, else the line's deputy: the first who is not the owner, who may be standing in just now (requirement 1.2).</summary>
     public Recipient? Control(Responsibility line, Recipient? owner)
@@ -89,9 +90,9 @@ internal sealed class ResponsibilitySeats(AgencySnapshot agency, ClientDefinitio
 
     private Recipient? Lead(List<string>? steps) => client.Agreement.Lead is { } lead ? Named(lead, steps) : null;
 
-    private Recipient? Anybody()
+    private Recipient? Anybody(DutyRequirement? requirement)
         => agency.Definition.People.Where(p => p.Roles.Any(r => r is PersonRole.DutyManager or PersonRole.Admin)).Concat(agency.Definition.People)
-            .Select(p => Substitution.For(p.Id, at, agency.People).Person).FirstOrDefault(p => p is not null) is { } person ? new Recipient.OfAgency(person) : null;
+            .Select(p => Substitution.For(p.Id, at, agency.People, requirement).Person).FirstOrDefault(p => p is not null) is { } person ? new Recipient.OfAgency(person) : null;
 
     private Recipient? StandIn(PersonId owner)
         => agency.People.TryGetValue(owner, out var person)

@@ -5,7 +5,7 @@ internal static class ActivityRules
 {
     public static void Check(AgencyDefinition agency, Findings findings)
     {
-        var skills = agency.People.SelectMany(p => p.Skills).ToHashSet();
+        var skills = agency.People.SelectMany(p => p.Skills.Concat(p.Trainings.Select(t => t.Skill))).ToHashSet();
         foreach (var activity in agency.Activities)
         {
             var path = $"activities[{activity.Id}]";

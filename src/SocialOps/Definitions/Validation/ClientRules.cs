@@ -14,6 +14,11 @@ internal static class ClientRules
             var path = $"clients[{client.Id}]";
             findings.RequireText($"{path}.name", client.Name, "the name that people read");
             accounts.Check(path, client);
+            if (client.Briefing is { Version: < 1 } briefing)
+            {
+                findings.Error($"{path}.briefing.version", $"{briefing.Version} is no version; write 1 or more.");
+            }
+
             CheckNetworks($"{path}.accounts", client, packages.GetValueOrDefault(client.Agreement.Package), findings);
             CheckAgreement($"{path}.agreement", client.Agreement, names, findings);
             ResponsibilityRules.Check($"{path}.agreement.responsibilities", client.Agreement.Responsibilities, [.. client.Contacts.Select(c => c.Id)], [.. client.Agreement.Phases.Select(p => p.Name)], names, findings);

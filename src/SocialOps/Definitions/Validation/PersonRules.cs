@@ -21,6 +21,10 @@ internal static class PersonRules
             CheckDeputies(path, person, names, findings);
             CheckAbsences(path, person, names, findings);
             DutyRules.Check(path, person, names, findings);
+            for (var i = 0; i < person.Trainings.Count; i++)
+            {
+                findings.Take($"{path}.trainings[{i}]", TrainingRules.Check(person.Trainings[i]));
+            }
         }
 
         DeputyRings.Check(agency.People, findings);

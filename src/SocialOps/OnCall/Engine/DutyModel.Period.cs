@@ -16,7 +16,7 @@ internal sealed partial class DutyModel
     [
         .. Layers.SelectMany(layer => layer.Edges)
             .Concat(ExceptionIndex.Ends.ToArray())
-            .Concat(Enumerable.Range(0, People.Count).SelectMany(i => People[i].Away.Ends.ToArray()))
+            .Concat(Enumerable.Range(0, People.Count).SelectMany(i => People[i].Away.Ends.ToArray().Concat(People[i].Dated.Edges)))
             .Distinct().Order(),
     ];
 

@@ -23,6 +23,7 @@ internal sealed class DutyPerson
         reasons = [.. absences.Select(a => a.Reason)];
         stepIns = [.. absences.Select(a => a.Deputy is { } deputy ? new[] { numberOf(deputy) } : [])];
         clientStepIns = [.. absences.Select(a => a.ForClients.Select(pair => (pair.Key, numberOf(pair.Value))).ToArray())];
+        Dated = DatedQualifications.Of(definition);
         Deputies = definition is null ? [] : [.. definition.Deputies.Select(numberOf)];
     }
 
@@ -35,6 +36,9 @@ internal sealed class DutyPerson
     internal ZoneClock Clock { get; }
 
     internal int[] Deputies { get; }
+
+    /// <summary>What the person can do only for a while.</summary>
+    internal DatedQualifications Dated { get; }
 
     internal bool IsReachable => Definition is { Contacts.Count: > 0 };
 

@@ -49,7 +49,7 @@ internal ref struct StandInSearch<TTrace>
             }
 
             Cause = CoverageGapCause.NotQualified;
-            Note(ExplanationRule.NotQualified, person, " does not qualify for this duty");
+            NoteUnqualified(ExplanationRule.NotQualified, person, "");
             return -1;
         }
 
@@ -107,7 +107,15 @@ internal ref struct StandInSearch<TTrace>
 
         if (!deputy.IsReachable || !Qualifies(deputy))
         {
-            Note(ExplanationRule.DeputyPassedOver, deputy, deputy.IsReachable ? " (deputy) does not qualify for this duty" : " (deputy) cannot be reached");
+            if (deputy.IsReachable)
+            {
+                NoteUnqualified(ExplanationRule.DeputyPassedOver, deputy, " (deputy)");
+            }
+            else
+            {
+                Note(ExplanationRule.DeputyPassedOver, deputy, " (deputy) cannot be reached");
+            }
+
             return -1;
         }
 
@@ -119,7 +127,15 @@ internal ref struct StandInSearch<TTrace>
         return number;
     }
 
-    private readonly bool Qualifies(DutyPerson person) => DutyNeed.IsMet(person.Definition!, need, categorySkills);
+    private bool Qualifies(DutyPerson person) => DutyNeed.IsMet(person, need, categorySkills, instant, ref Until);
+
+    private readonly void NoteUnqualified(ExplanationRule rule, DutyPerson person, string role)
+    {
+        if (trace.IsOn)
+        {
+            Note(rule, person, $"{role} does not qualify for this duty: {DutyNeed.WhyNot(person, need!, categorySkills, instant)}");
+        }
+    }
 
     private readonly void NoteAway(DutyPerson person, scoped ReadOnlySpan<int> away)
     {

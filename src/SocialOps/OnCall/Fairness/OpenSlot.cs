@@ -25,10 +25,30 @@ public static class OpenSlot
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(to, from);
         var duties = schedule.DutiesBetween(from - Around, to + Around).ToLookup(duty => duty.Person, duty => (duty.From, duty.To));
         return [.. schedule.People.Values
-            .Where(person => person.Contacts.Count > 0 && DutyNeed.IsMet(person, requirement, schedule.Definition.CategorySkills) && IsThere(person, from, to))
+            .Where(person => person.Contacts.Count > 0 && CanTake(person, from, to))
             .Where(person => !duties[person.Id].Any(duty => duty.From < to && from < duty.To))
             .Select(person => Candidate(person, [.. duties[person.Id]]))
             .OrderBy(one => one.Breaches.Count).ThenBy(one => one.WeightedHours).ThenByDescending(one => one.Rest).ThenBy(one => one.Person.Value, StringComparer.Ordinal)];
+
+        bool CanTake(People.PersonDefinition person, Instant from, Instant to)
+        {
+            var one = new DutyPerson(0, person.Id, person, Time.TimeZones.Provider, _ => 0);
+            var next = long.MaxValue;
+            return one.AbsencesAt(Ticks.Of(from), ref next).Length == 0 && next >= Ticks.Of(to) && Qualifies(one, Ticks.Of(from), Ticks.Of(to));
+        }
+
+        bool Qualifies(DutyPerson person, long from, long to)
+        {
+            for (long at = from, until = long.MaxValue; at < to; at = until, until = long.MaxValue)
+            {
+                if (!DutyNeed.IsMet(person, requirement, schedule.Definition.CategorySkills, at, ref until))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
 
         SlotCandidate Candidate(People.PersonDefinition person, List<(Instant From, Instant To)> own)
         {
@@ -38,11 +58,5 @@ public static class OpenSlot
             var rest = own.Select(duty => duty.To <= from ? from - duty.To : duty.From - to).Append(Around).Min();
             return new(person.Id, ledger[person.Id].WeightedHours, rest, breaches);
         }
-    }
-
-    private static bool IsThere(People.PersonDefinition person, Instant from, Instant to)
-    {
-        var next = long.MaxValue;
-        return new DutyPerson(0, person.Id, person, Time.TimeZones.Provider, _ => 0).AbsencesAt(Ticks.Of(from), ref next).Length == 0 && next >= Ticks.Of(to);
     }
 }

@@ -1,4 +1,5 @@
 using SocialOps.Channels;
+using SocialOps.OnCall;
 using SocialOps.People;
 using SocialOps.ServicePackages;
 
@@ -30,9 +31,10 @@ internal static class Staffing
         var network = facts.Client.Accounts.Select(a => Networks.Canonical(a.Network)).FirstOrDefault(n => person.Networks.Count > 0 && person.Networks.All(p => Networks.Canonical(p) != n));
         return person.ClientWalls.Contains(facts.Client.Id) ? $"must not work for {facts.Client.Id}"
             : person.Clients.Count > 0 && !person.Clients.Contains(facts.Client.Id) ? $"is not briefed for {facts.Client.Id}"
+            : person.MissingBriefing(facts.Client.Id, facts.Now) is { } version ? $"has not confirmed version {version} of the briefing of {facts.Client.Id}"
             : person.Contacts.Count == 0 ? "cannot be reached"
             : needed.Role is { } role && !person.Roles.Contains(role) ? $"lacks the role {role}"
-            : needed.Skills.FirstOrDefault(s => !person.Skills.Contains(s)) is { Value: not null } skill ? $"lacks the skill {skill}"
+            : needed.Skills.FirstOrDefault(s => !person.HasSkill(s, facts.Now)) is { Value: not null } skill ? $"lacks the skill {skill}"
             : network is not null ? $"does not work on {network}"
             : null;
     }
