@@ -5,6 +5,7 @@ using SocialOps.Definitions;
 using SocialOps.Inbox;
 using SocialOps.Incidents;
 using SocialOps.Invariants;
+using SocialOps.Privacy;
 using SocialOps.Publishing;
 using SocialOps.Readiness;
 using SocialOps.Readiness.Agreements;
@@ -48,8 +49,9 @@ public sealed class TenantServices
         ReadinessService readiness,
         AgreementService agreements,
         ReportService reports,
-        RoutineService routines)
-        => (Routines, Reports, Readiness, Agreements, Agency, Inbox, Cases, Responses, Conformity, Content, Publications, Editorial, Incidents, Approvals, Work, Audit, Backlog, Invariants) = (routines, reports, readiness, agreements, agency, inbox, cases, responses, conformity, content, publications, editorial, incidents, approvals, work, audit, backlog, invariants);
+        RoutineService routines,
+        CustomerService customers)
+        => (Customers, Routines, Reports, Readiness, Agreements, Agency, Inbox, Cases, Responses, Conformity, Content, Publications, Editorial, Incidents, Approvals, Work, Audit, Backlog, Invariants) = (customers, routines, reports, readiness, agreements, agency, inbox, cases, responses, conformity, content, publications, editorial, incidents, approvals, work, audit, backlog, invariants);
 
     /// <summary>The agency's definitions.</summary>
     public AgencyService Agency { get; }
@@ -101,6 +103,9 @@ public sealed class TenantServices
 
     /// <summary>Duties that come again, and what they bring up.</summary>
     public RoutineService Routines { get; }
+
+    /// <summary>Who writes to clients: their history, and what they may ask for.</summary>
+    public CustomerService Customers { get; }
 
     /// <summary>Whether what must always hold does hold.</summary>
     public InvariantService Invariants { get; }

@@ -7,6 +7,7 @@ using SocialOps.Definitions;
 using SocialOps.Inbox;
 using SocialOps.Incidents;
 using SocialOps.Invariants;
+using SocialOps.Privacy;
 using SocialOps.Publishing;
 using SocialOps.Readiness;
 using SocialOps.Readiness.Agreements;
@@ -40,7 +41,8 @@ internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal 
         new ReadinessService(tenant, store, clock, readiness),
         new AgreementService(tenant, store, clock, snapshots, readiness, ids),
         new ReportService(tenant, store, clock, snapshots),
-        new RoutineService(tenant, store, clock, signal, snapshots, ids));
+        new RoutineService(tenant, store, clock, signal, snapshots, ids),
+        new CustomerService(tenant, store, clock, snapshots, ids));
 
     private ApprovalScope Scope(TenantId tenant) => new(tenant, store, clock, signal, approvals);
 }

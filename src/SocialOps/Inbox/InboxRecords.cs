@@ -12,13 +12,13 @@ internal static class InboxRecords
     /// <summary>The raw bytes, by their hash. Slot 1: quarantined ones, in the order of arrival.</summary>
     public static readonly RecordKind<RawDelivery> Raw = new("inbound-raw", 1, CaseJson.Default.RawDelivery, r => r.Id, r => new RecordIndexes(r.Findings is null ? null : IndexText.Of(r.ReceivedAt)));
 
-    /// <summary>Slot 1: by case. Slot 2: by client and arrival.</summary>
+    /// <summary>Slot 1: by case. Slot 2: by client and arrival. Slot 3: by author and arrival.</summary>
     public static readonly RecordKind<InboundItem> Items = new(
         "inbound-item",
         1,
         CaseJson.Default.InboundItem,
         i => i.Id,
-        i => new RecordIndexes($"{i.Case}/{IndexText.Of(i.WrittenAt)}", $"{i.Client}/{IndexText.Of(i.ReceivedAt)}"));
+        i => new RecordIndexes($"{i.Case}/{IndexText.Of(i.WrittenAt)}", $"{i.Client}/{IndexText.Of(i.ReceivedAt)}", i.Author.Length == 0 ? null : $"{AuthorKey.Of(i.Client, i.Network, i.Author)}/{IndexText.Of(i.ReceivedAt)}"));
 
     /// <summary>Which case a thread is in.</summary>
     public static readonly RecordKind<ConversationThread> Threads = new("thread", 1, CaseJson.Default.ConversationThread, t => t.Id);

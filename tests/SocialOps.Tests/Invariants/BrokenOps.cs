@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using SocialOps.Channels;
 using SocialOps.Inbox;
