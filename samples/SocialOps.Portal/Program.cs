@@ -1,0 +1,1 @@
+SocialOps.Portal.PortalHost.Build(args).Run();
