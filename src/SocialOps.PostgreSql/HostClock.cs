@@ -32,10 +32,10 @@ internal sealed partial class HostClock(TimeProvider time, TimeSpan most, ILogge
 
         if (Interlocked.Exchange(ref _warned, difference > WorthALine ? 1 : 0) == 0 && difference > WorthALine)
         {
-            LogDifference(logger, difference.TotalSeconds);
+            ClocksDiffer(logger, difference.TotalSeconds);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "This machine's clock and the database's differ by {Seconds:0.0} s. Due work runs by this machine's: set it right.")]
-    private static partial void LogDifference(ILogger logger, double seconds);
+    [LoggerMessage(301, LogLevel.Warning, "This machine's clock and the database's differ by {Seconds:0.0} s. Due work runs by this machine's: set it right.")]
+    private static partial void ClocksDiffer(ILogger logger, double seconds);
 }

@@ -116,7 +116,7 @@ internal sealed partial class OpenDatabase
     {
         if (Version.TryParse(connection.ServerVersion, out var version) && version < FirstSound)
         {
-            LogVersion(logger, version);
+            OldSqlite(logger, version);
         }
 
         if (SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
@@ -126,7 +126,7 @@ internal sealed partial class OpenDatabase
 
         if (wasUnclean)
         {
-            LogUncleanStop(logger, file.Path);
+            UncleanStop(logger, file.Path);
             if (FirstFault(connection) is { } fault)
             {
                 throw new StoreUnavailableException($"The database '{file.Path}' is corrupt: {fault} Nothing was repaired. Restore a backup.");
@@ -146,9 +146,9 @@ internal sealed partial class OpenDatabase
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "SQLite {Version} has a fault in its write-ahead log that 3.51.3 corrects; the store's single writer does not meet it.")]
-    private static partial void LogVersion(ILogger logger, Version version);
+    [LoggerMessage(201, LogLevel.Information, "SQLite {Version} has a fault in its write-ahead log that 3.51.3 corrects; the store's single writer does not meet it.")]
+    private static partial void OldSqlite(ILogger logger, Version version);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The database {Path} was not closed by its last process; it is checked before use.")]
-    private static partial void LogUncleanStop(ILogger logger, string path);
+    [LoggerMessage(202, LogLevel.Information, "The database {Path} was not closed by its last process; it is checked before use.")]
+    private static partial void UncleanStop(ILogger logger, string path);
 }

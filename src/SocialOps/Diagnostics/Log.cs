@@ -4,8 +4,9 @@ namespace SocialOps.Diagnostics;
 
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Warning, "{Kind} {WorkId} failed at attempt {Attempt}; it is tried again later or waits for a person.")]
-    public static partial void WorkFailed(this ILogger logger, Exception exception, string kind, long workId, int attempt);
+    /// <summary>The exception itself is not handed on: a connector's may repeat bodies, addresses and tokens. Its message stands with the row.</summary>
+    [LoggerMessage(1, LogLevel.Warning, "{Kind} {WorkId} failed at attempt {Attempt}; it is tried again later or waits for a person. {Fault}")]
+    public static partial void WorkFailed(this ILogger logger, string kind, long workId, int attempt, string fault);
 
     [LoggerMessage(2, LogLevel.Information, "{Kind} {WorkId} is held by another worker now; this one changed nothing.")]
     public static partial void LeaseLost(this ILogger logger, string kind, long workId);
@@ -13,8 +14,8 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Critical, "Nobody can be told about {Subject} of tenant {Tenant}: {Reason}")]
     public static partial void Unattended(this ILogger logger, string tenant, string subject, string reason);
 
-    [LoggerMessage(4, LogLevel.Error, "{Publication} may have been sent or not; it is not sent again: {Evidence}")]
-    public static partial void OutcomeUnknown(this ILogger logger, string publication, string evidence);
+    [LoggerMessage(4, LogLevel.Error, "{Publication} may have been sent or not; it is not sent again before somebody has looked. The evidence stands with the publication.")]
+    public static partial void OutcomeUnknown(this ILogger logger, string publication);
 
     [LoggerMessage(6, LogLevel.Critical, "The agency was not taken in; the engine goes on with the definitions that it has.")]
     public static partial void AgencyRefused(this ILogger logger, Exception exception);

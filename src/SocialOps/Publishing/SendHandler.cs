@@ -52,9 +52,9 @@ internal sealed class SendHandler(IStore store, EngineClock clock, PublicationGa
         var result = clock.Now() >= work.TrustedUntil
             ? new PublishResult.NotSent("The lease had nearly run out before the send.")
             : await TrySendAsync(publisher, request, work.Deadline).ConfigureAwait(false);
-        if (result is PublishResult.OutcomeUnknown unknown)
+        if (result is PublishResult.OutcomeUnknown)
         {
-            log.OutcomeUnknown(attempt.Id.Value, unknown.Evidence);
+            log.OutcomeUnknown(attempt.Id.Value);
         }
 
         var (publication, outcome) = PublicationDecision.Answered(attempt, result, clock.Now());

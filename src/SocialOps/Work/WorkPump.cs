@@ -143,9 +143,9 @@ internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock
             return;
         }
 
-        var error = $"{exception.GetType().Name}: {exception.Message}";
-        var outcome = RetryDelay.After(work, now, error);
-        log.WorkFailed(exception, work.Kind, work.Id, work.Attempt);
+        var error = $"{exception.GetType().Name}; its message stands with work row {work.Id}."; // A message may repeat bodies and tokens; people are told of the row.
+        var outcome = RetryDelay.After(work, now, $"{exception.GetType().Name}: {exception.Message}");
+        log.WorkFailed(work.Kind, work.Id, work.Attempt, FaultOutline.Of(exception));
         try
         {
             await store.WriteAsync(work.Tenant, RecordAsync, cancellationToken).ConfigureAwait(false);
@@ -179,7 +179,7 @@ internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock
         }
         catch (Exception exception) when (IsTheRowsOwn(exception, cancellationToken))
         {
-            log.WorkFailed(exception, work.Kind, work.Id, work.Attempt);
+            log.WorkFailed(work.Kind, work.Id, work.Attempt, FaultOutline.Of(exception));
         }
     }
 }
