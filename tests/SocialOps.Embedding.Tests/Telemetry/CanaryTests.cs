@@ -20,7 +20,6 @@ public sealed class CanaryTests
     private static readonly Actor s_ada = Actor.Person("ada", "test");
     private static readonly Actor s_ben = Actor.Person("ben", "test");
     private readonly FakeTime _time = new(TestAgency.Friday);
-    private readonly LogList _log = new();
     private readonly LeakyConnector _network = new() { Failures = 1 };
     private int _items;
 
@@ -28,7 +27,8 @@ public sealed class CanaryTests
     public async Task Telemetry_OfTheMainRoads_RepeatsNoBodyNoNameAndNoSecret()
     {
         using var listeners = new Listeners();
-        await using var services = new ServiceCollection().AddSingleton<TimeProvider>(_time).AddLogging(b => b.AddProvider(_log).SetMinimumLevel(LogLevel.Trace))
+        using var log = new LogList();
+        await using var services = new ServiceCollection().AddSingleton<TimeProvider>(_time).AddLogging(b => b.AddProvider(log).SetMinimumLevel(LogLevel.Trace))
             .AddSocialOps(o => o.UseInMemory().AddAgency(_ => Agency()).AddConnector(_ => _network).AddNotificationChannel<LeakyMail>().UseItemClassifier<LeakyClassifier>()).BuildServiceProvider();
         await services.GetRequiredService<SocialOpsStart>().RunAsync();
         var (ops, pump) = (services.GetRequiredService<ISocialOps>().Default, services.GetRequiredService<IWorkPump>());
@@ -43,10 +43,10 @@ public sealed class CanaryTests
         await PassAsync(pump, Duration.FromDays(9));
 
         _network.Sent.Should().Contain(t => t.Contains($"{Mark}-post"), "what is approved has gone out");
-        _log.Entries.Select(e => e.Event.Id).Should().Contain([1, 3, 4], "rows have failed, somebody could not be told, and an outcome is unknown");
+        log.Entries.Select(e => e.Event.Id).Should().Contain([1, 3, 4], "rows have failed, somebody could not be told, and an outcome is unknown");
         listeners.Counted.Select(c => c.Name).Distinct().Should().HaveCount(5, "every road has been driven");
         listeners.Done.Should().NotBeEmpty();
-        _log.Entries.Select(Everything).Where(IsMarked).Distinct().Take(5).Should().BeEmpty("logs");
+        log.Entries.Select(Everything).Where(IsMarked).Distinct().Take(5).Should().BeEmpty("logs");
         listeners.Counted.SelectMany(c => c.Tags).Select(t => $"{t.Key}={t.Value}").Where(IsMarked).Should().BeEmpty("metric tags");
         listeners.Done.SelectMany(a => a.TagObjects.Select(t => $"{t.Key}={t.Value}").Append(a.DisplayName).Append(a.StatusDescription ?? "").Concat(a.Events.SelectMany(e => e.Tags.Select(t => $"{t.Value}")))).Where(IsMarked).Should().BeEmpty("activities");
     }
