@@ -4,6 +4,7 @@ namespace SocialOps.Crisis;
 public static class WaveDetector
 {
     private const double PositiveBelow = 0.1;
+    private const double Critical = 0.3;
     private const int EnoughLabelled = 20;
     private const int EnoughForMajority = 200;
 
@@ -31,14 +32,15 @@ public static class WaveDetector
 
     private static string? Fires(WaveSignals s, WaveSurroundings around)
     {
-        var usual = around.IsCampaign ? Math.Max(around.UsualCommentsAnHour, 10) : around.UsualCommentsAnHour;
+        var isPraised = !s.BeganAsComplaint && !(s.NegativeShare >= Critical);
+        var usual = around.IsCampaign && isPraised ? Math.Max(around.UsualCommentsAnHour, 10) : around.UsualCommentsAnHour;
         var many = s.CommentsAnHour >= 10 || (s.CommentsAnHour >= 5 && s.AuthorsAnHour >= 3 && s.NegativeShare >= 0.5);
         if (many && s.CommentsAnHour >= 3 * usual)
         {
             return $"{s.CommentsAnHour} comments in the last hour, at least three times the usual {usual}";
         }
 
-        if (s is { TotalComments: >= 20, HasDoubled: true } && (s.BeganAsComplaint || s.NegativeShare >= 0.3))
+        if (s is { TotalComments: >= 20, HasDoubled: true } && !isPraised)
         {
             return $"{s.TotalComments} comments, half of them within six hours, on {(s.BeganAsComplaint ? "a complaint" : $"{s.NegativeShare:P0} criticism")}";
         }

@@ -18,6 +18,9 @@ public sealed record ClientDefinition
     /// <summary>Whom the agency may reach at the client; at least one of them at any hour.</summary>
     public IReadOnlyList<ClientContact> Contacts { get; init; } = [];
 
+    /// <summary>When more than usual comes in, and is meant to.</summary>
+    public IReadOnlyList<CampaignDefinition> Campaigns { get; init; } = [];
+
     /// <summary>Why the client is on social media at all; <see langword="null"/> where nobody wrote it down.</summary>
     public StrategyDefinition? Strategy { get; init; }
 

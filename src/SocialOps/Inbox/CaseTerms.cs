@@ -40,7 +40,10 @@ internal sealed class CaseTerms
 
     public ResponsePolicy Policy { get; }
 
-    /// <summary>The client's waves, known when a case opens and while its own wave stands at level 2 or above.</summary>
+    /// <summary>Whether one of the client's campaigns runs; its days are those of the zone that the promises count in.</summary>
+    public bool IsCampaign(Instant now) => Client.Campaigns is { Count: > 0 } campaigns && TodayOn(now) is var today && campaigns.Any(c => c.Covers(today));
+
+    /// <summary>The client's waves, known when a case opens or grows and while its own wave stands at level 2 or above.</summary>
     public ClientCrisis Crisis { get; }
 
     public CaseTerms In(ClientCrisis crisis) => new(Tenant, _pinned, _current, Client.Id, crisis);

@@ -25,7 +25,7 @@ internal sealed class CaseUnit(SnapshotCache snapshots)
     public async ValueTask<Case?> ExecuteAsync(IStoreTransaction transaction, Stored<Case> stored, CaseCommand command, Actor actor, Instant now, CancellationToken cancellationToken)
     {
         var terms = await TermsAsync(transaction, stored.Value.Client, stored.Value.Revision, cancellationToken).ConfigureAwait(false);
-        if (stored.Value.Alarm.Level >= Crisis.WaveLevel.RepeatedCriticism)
+        if (stored.Value.Alarm.Level >= Crisis.WaveLevel.RepeatedCriticism || command is CaseCommand.Join or CaseCommand.Learned)
         {
             terms = terms.In(await ClientCrises.ReadAsync(transaction, stored.Value.Client, cancellationToken).ConfigureAwait(false));
         }

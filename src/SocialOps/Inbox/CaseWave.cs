@@ -49,7 +49,7 @@ internal static class CaseWave
     {
         var signals = WaveSignals.Of(change.State.Wave, change.Now);
         var elsewhere = change.Terms.Crisis.Waves.Any(w => w.Case != change.State.Id && w.Network != change.State.Network);
-        return WaveDetector.Read(signals, new(ThreadBaseline.Usual(change.State.Usual, signals.Age), elsewhere ? 2 : 1, change.State.Category == Category.LegalOrPress));
+        return WaveDetector.Read(signals, new(ThreadBaseline.Usual(change.State.Usual, signals.Age), elsewhere ? 2 : 1, change.State.Category == Category.LegalOrPress, change.Terms.IsCampaign(change.Now)));
     }
 
     private static void Move(this CaseChange change, WaveAlarm alarm, bool alerts, string why, bool byPerson = false)

@@ -22,6 +22,11 @@ internal static class ClientRules
             CheckNetworks($"{path}.accounts", client, packages.GetValueOrDefault(client.Agreement.Package), findings);
             CheckAgreement($"{path}.agreement", client.Agreement, names, findings);
             ResponsibilityRules.Check($"{path}.agreement.responsibilities", client.Agreement.Responsibilities, [.. client.Contacts.Select(c => c.Id)], [.. client.Agreement.Phases.Select(p => p.Name)], names, findings);
+            foreach (var campaign in client.Campaigns.Where(c => c.Until < c.From))
+            {
+                findings.Error($"{path}.campaigns[{campaign.Name}].until", $"{campaign.Until:uuuu-MM-dd} lies before the first day, {campaign.From:uuuu-MM-dd}; write the last day.");
+            }
+
             ClientContactRules.Check($"{path}.contacts", client, packages.GetValueOrDefault(client.Agreement.Package), findings);
         }
     }

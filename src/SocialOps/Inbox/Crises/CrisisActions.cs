@@ -21,7 +21,8 @@ internal static class CrisisActions
             Crisis = crisis with { AssessedAt = null, SpokenAt = null },
             ProposedReply = change.State.Dialogue is { Stage: ComplaintStage.Received } ? change.State.ProposedReply : change.Terms.Policy.Definition.HoldingStatement ?? change.State.ProposedReply, // an apology comes first
         };
-        foreach (var action in WaveActions.Of(level).Except(WaveActions.Of(peakBefore)).Reverse())
+        var actions = WaveActions.Of(level).Except(WaveActions.Of(peakBefore)).ToList();
+        foreach (var action in actions.Where(a => a != WaveAction.ProposeFreeze || !actions.Contains(WaveAction.FreezePublishing)).Reverse())
         {
             change.Do(action, level);
         }
