@@ -15,7 +15,7 @@ namespace SocialOps.Sqlite;
 /// <param name="time">The host's one source of time; leases follow its monotonic clock.</param>
 /// <param name="logger">Where what is worth knowing at opening goes.</param>
 /// <exception cref="ArgumentException">An option is out of its bounds; the message names it.</exception>
-public sealed class SqliteStore(SqliteStoreOptions options, TimeProvider time, ILogger<SqliteStore>? logger = null) : IStore, IWorkQueue, IAsyncDisposable, IDisposable
+public sealed class SqliteStore(SqliteStoreOptions options, TimeProvider time, ILogger<SqliteStore>? logger = null) : IStore, IStoreTraces, IWorkQueue, IAsyncDisposable, IDisposable
 {
     private readonly SqliteStoreOptions _options = options.Checked();
     private readonly LeaseClock _leases = new(time);
@@ -91,6 +91,11 @@ public sealed class SqliteStore(SqliteStoreOptions options, TimeProvider time, I
             writer.End();
         }
     }
+
+    /// <inheritdoc />
+    /// <remarks>Rows are overwritten with zeros where they stood (<c>secure_delete</c>); this empties the write-ahead log, which still has them.</remarks>
+    public async ValueTask ClearTracesAsync(CancellationToken cancellationToken = default)
+        => await (await GetAsync(cancellationToken).ConfigureAwait(false)).Writer.EmptyLogAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>
     /// Closes the file; transactions that still run are waited for up to <see cref="SqliteStoreOptions.BusyTimeout"/>. When one does not end, the file stays open

@@ -90,6 +90,24 @@ internal sealed class SqliteWriter : IDisposable
         }
     }
 
+    /// <summary>Waits for the turn and empties the write-ahead log.</summary>
+    public async ValueTask EmptyLogAsync(CancellationToken cancellationToken)
+    {
+        if (!await _turn.WaitAsync(_busyTimeout, cancellationToken).ConfigureAwait(false))
+        {
+            throw new StoreUnavailableException($"The writing transaction before this one has not ended within {_busyTimeout.TotalSeconds:0.###} s. Ask again.");
+        }
+
+        try
+        {
+            _wal.Empty();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     /// <summary>Waits until no transaction is running and lets none begin again.</summary>
     public ValueTask<bool> StopAsync() => new(_turn.WaitAsync(_busyTimeout));
 

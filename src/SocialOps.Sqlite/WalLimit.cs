@@ -21,9 +21,25 @@ internal sealed class WalLimit(SqliteConnection writer, DatabaseFile file, Sqlit
             return;
         }
 
-        SqliteSettings.Pragma(writer, $"busy_timeout = {Patience}");
-        var stayed = SqliteSettings.Pragma(writer, "wal_checkpoint(TRUNCATE)") != "0";
-        SqliteSettings.Pragma(writer, $"busy_timeout = {(int)options.BusyTimeout.TotalMilliseconds}");
+        var stayed = !TryEmpty(Patience);
         _next = options.WalLimit + (stayed ? _wal.Length : 0);
+    }
+
+    /// <summary>Moves what the log holds into the file and cuts the log to nothing, waiting for readers as long as a writer is waited for.</summary>
+    /// <exception cref="StoreUnavailableException">A reader stayed.</exception>
+    public void Empty()
+    {
+        if (!TryEmpty((int)options.BusyTimeout.TotalMilliseconds))
+        {
+            throw new StoreUnavailableException($"A reading transaction has not ended within {options.BusyTimeout.TotalSeconds:0.###} s, so the write-ahead log still holds what was overwritten. Ask again.");
+        }
+    }
+
+    private bool TryEmpty(int patience)
+    {
+        SqliteSettings.Pragma(writer, $"busy_timeout = {patience}");
+        var isEmpty = SqliteSettings.Pragma(writer, "wal_checkpoint(TRUNCATE)") == "0";
+        SqliteSettings.Pragma(writer, $"busy_timeout = {(int)options.BusyTimeout.TotalMilliseconds}");
+        return isEmpty;
     }
 }

@@ -19,7 +19,7 @@ using SocialOps.Work;
 namespace SocialOps.DependencyInjection;
 
 /// <summary>Puts a tenant's services together.</summary>
-internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal signal, SnapshotCache snapshots, CaseUnit cases, ContentUnit content, ContributionUnit contributions, ApprovalUnit approvals, ContentSync sync, Connectors connectors, RandomNumberGenerator random, IIdGenerator ids, AgencyImport import, ProposalUnit proposals, ReadinessUnit readiness, EngineService engine) : ISocialOps
+internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal signal, SnapshotCache snapshots, CaseUnit cases, ContentUnit content, ContributionUnit contributions, ApprovalUnit approvals, ContentSync sync, Connectors connectors, RandomNumberGenerator random, IIdGenerator ids, AgencyImport import, ProposalUnit proposals, ReadinessUnit readiness, EngineService engine, ErasureUnit erasure) : ISocialOps
 {
     public EngineService Engine => engine;
 
@@ -42,7 +42,7 @@ internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal 
         new AgreementService(tenant, store, clock, snapshots, readiness, ids),
         new ReportService(tenant, store, clock, snapshots),
         new RoutineService(tenant, store, clock, signal, snapshots, ids),
-        new CustomerService(tenant, store, clock, snapshots, ids));
+        new CustomerService(tenant, store, clock, snapshots, erasure, ids));
 
     private ApprovalScope Scope(TenantId tenant) => new(tenant, store, clock, signal, approvals);
 }

@@ -12,6 +12,7 @@ using SocialOps.DependencyInjection;
 using SocialOps.Inbox;
 using SocialOps.Incidents;
 using SocialOps.Notifications;
+using SocialOps.Privacy;
 using SocialOps.Publishing;
 using SocialOps.Readiness;
 using SocialOps.Responses;
@@ -63,6 +64,7 @@ public static class SocialOpsServiceCollectionExtensions
         services.AddSingleton<WorkSignal>();
         services.AddSingleton<SnapshotCache>();
         services.AddSingleton<CaseUnit>();
+        services.AddSingleton<ErasureUnit>();
         services.AddSingleton<IContentTerms, ContentTermsSource>();
         services.AddSingleton<IContentPost, ContentPost>();
         services.AddSingleton<ContentUnit>();

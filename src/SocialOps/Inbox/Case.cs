@@ -167,4 +167,7 @@ public enum CloseReason
 
     /// <summary>Its author has withdrawn the only item; it stays listed.</summary>
     WithdrawnByAuthor,
+
+    /// <summary>What it was about was erased (GDPR Art. 17, or the end of its retention).</summary>
+    Erased,
 }

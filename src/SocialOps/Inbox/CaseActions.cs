@@ -126,7 +126,7 @@ internal static class CaseActions
     {
         CaseActor.RequireAuthor(actor, change.State, change.Terms);
         CaseActor.RequireAutonomy(actor, change.Terms, ownWords: false);
-        change.Event("item.moderation", $"{actor.Id}: {decision.Action} of {decision.Item}, because of \"{decision.Rule}\"; evidence {decision.Evidence.Hash}.");
+        change.Event("item.moderation", $"{actor.Id}: {decision.Action}, because of \"{decision.Rule}\"; evidence {decision.Evidence.Hash}.");
         if (change.State.ClosedAt is not null)
         {
             return;

@@ -79,6 +79,13 @@ internal abstract record CaseCommand
     /// <summary>A person makes another one responsible.</summary>
     public sealed record HandOver(Recipient To, string Reason) : CaseCommand;
 
+    /// <summary>Items of the case are erased.</summary>
+    /// <param name="Stubs">What each item's id becomes.</param>
+    /// <param name="WaveAuthors">Their authors, as the wave knows them.</param>
+    /// <param name="Successor">What the case is about afterwards, where somebody else wrote in it too.</param>
+    /// <param name="Thread">What the thread's name becomes, where nothing of it is left.</param>
+    public sealed record Erase(IReadOnlyDictionary<string, string> Stubs, IReadOnlyList<string> WaveAuthors, InboundItem? Successor, string? Thread) : CaseCommand;
+
     /// <summary>A person has settled it.</summary>
     public sealed record Settle(string Reason) : CaseCommand;
 }

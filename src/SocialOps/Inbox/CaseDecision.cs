@@ -15,7 +15,7 @@ internal static class CaseDecision
             return null;
         }
 
-        if (state.ClosedAt is { } closedAt && command is not CaseCommand.Moderate && !state.IsReopenedBy(command))
+        if (state.ClosedAt is { } closedAt && command is not (CaseCommand.Moderate or CaseCommand.Erase) && !state.IsReopenedBy(command))
         {
             throw new InvalidTransitionException($"Case {state.Id}", $"it was closed at {closedAt} ({state.CloseReason}). A new comment opens a new case.");
         }
@@ -50,6 +50,9 @@ internal static class CaseDecision
                 break;
             case CaseCommand.Learned learned:
                 change.Learned(learned.Before, learned.After);
+                break;
+            case CaseCommand.Erase erase:
+                change.Erase(erase);
                 break;
             case CaseCommand.StepDue:
                 change.GoOn(change.State.AcknowledgedAt is null ? "Nobody has reacted yet" : "Acknowledged is not handled");

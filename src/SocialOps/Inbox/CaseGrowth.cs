@@ -54,7 +54,7 @@ internal static class CaseGrowth
 
     private static void Edited(this CaseChange change, InboundItem item)
     {
-        change.Event("item.edited", $"{item.Author} has changed the text of {item.Id}.");
+        change.Event("item.edited", "Its author has changed the text of an item.");
         if (IsGraver(item, change.State))
         {
             change.TakeOver(item);
@@ -68,7 +68,7 @@ internal static class CaseGrowth
     /// <summary>The only item of a case is gone: nothing is left to answer. Of several, people decide.</summary>
     private static void Withdrawn(this CaseChange change, InboundItem item)
     {
-        change.Event("item.withdrawn", $"{item.Author} has withdrawn {item.Id}.");
+        change.Event("item.withdrawn", "Its author has withdrawn an item.");
         if (change.State.Items == 1)
         {
             change.Close(CloseReason.WithdrawnByAuthor, "Its author has withdrawn it.");
@@ -87,7 +87,7 @@ internal static class CaseGrowth
     }
 
     /// <summary>A closed complaint is opened again by its author's word; whatever else comes opens a new case.</summary>
-    public static bool IsReopenedBy(this Case state, string author) => state is { ClosedAt: not null, Dialogue: { } dialogue } && dialogue.Author == author;
+    public static bool IsReopenedBy(this Case state, string author) => state is { ClosedAt: not null, Dialogue: { } dialogue } && dialogue.Author.Length > 0 && dialogue.Author == author;
 
     /// <summary>Besides that, an edit that makes an item graver than what the case ended as.</summary>
     public static bool IsReopenedBy(this Case state, CaseCommand command) => command switch
@@ -125,7 +125,7 @@ internal static class CaseGrowth
             AcknowledgedAt = null,
             ClaimedAt = null,
         };
-        change.Event("case.graver", $"{item.Author} wrote what needs a reaction of its own: {change.State.Category}, severity {(int)change.State.Severity}.");
+        change.Event("case.graver", $"An item needs a reaction of its own: {change.State.Category}, severity {(int)change.State.Severity}.");
         if (change.State.ClientReplies)
         {
             change.HandToClient();

@@ -161,7 +161,7 @@ internal static class CaseOpening
         => string.Concat(outcome.Steps.Where(s => s.Moderation is not null).Select(s => $"; the policy proposes to {s.Moderation.ToString()!.ToLowerInvariant()} it ({change.Terms.Pin(s.Reason ?? "")})"));
 
     private static string WhyLabelled(InboundItem item) => item.Classification.Labels is [var label, ..]
-        ? $"{label}."
+        ? $"{label with { Evidence = [] }}." // the words that matched are the author's
         : "neither a rule nor the classifier says what it is.";
 
     private static string Shorten(string text)

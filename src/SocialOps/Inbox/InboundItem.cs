@@ -49,6 +49,9 @@ public sealed record InboundItem
     /// <summary>When it was withdrawn; the text that was shown is kept.</summary>
     public Instant? DeletedAt { get; init; }
 
+    /// <summary>When its author, text and ids were erased; what is left counts on in statistics.</summary>
+    public Instant? ErasedAt { get; init; }
+
     /// <summary>The thread it belongs to.</summary>
     public required string Thread { get; init; }
 

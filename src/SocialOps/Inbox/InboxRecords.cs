@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Serialization;
 using NodaTime;
 using SocialOps.People;
@@ -9,16 +11,16 @@ namespace SocialOps.Inbox;
 /// <summary>How the inbox is kept.</summary>
 internal static class InboxRecords
 {
-    /// <summary>The raw bytes, by their hash. Slot 1: quarantined ones, in the order of arrival.</summary>
-    public static readonly RecordKind<RawDelivery> Raw = new("inbound-raw", 1, CaseJson.Default.RawDelivery, r => r.Id, r => new RecordIndexes(r.Findings is null ? null : IndexText.Of(r.ReceivedAt)));
+    /// <summary>The raw bytes, by their hash. Slot 1: quarantined ones, in the order of arrival. Slot 2: all in the order of arrival. Slot 3: by item and arrival.</summary>
+    public static readonly RecordKind<RawDelivery> Raw = new("inbound-raw", 1, CaseJson.Default.RawDelivery, r => r.Id, r => new RecordIndexes(r.Findings is null ? null : IndexText.Of(r.ReceivedAt), IndexText.Of(r.ReceivedAt), r.Item is null ? null : $"{r.Item}/{IndexText.Of(r.ReceivedAt)}"));
 
-    /// <summary>Slot 1: by case. Slot 2: by client and arrival. Slot 3: by author and arrival.</summary>
+    /// <summary>Slot 1: by case. Slot 2: by client and arrival. Slot 3: by author and arrival. Slot 4: those that are not erased, in the order of arrival.</summary>
     public static readonly RecordKind<InboundItem> Items = new(
         "inbound-item",
         1,
         CaseJson.Default.InboundItem,
         i => i.Id,
-        i => new RecordIndexes($"{i.Case}/{IndexText.Of(i.WrittenAt)}", $"{i.Client}/{IndexText.Of(i.ReceivedAt)}", i.Author.Length == 0 ? null : $"{AuthorKey.Of(i.Client, i.Network, i.Author)}/{IndexText.Of(i.ReceivedAt)}"));
+        i => new RecordIndexes($"{i.Case}/{IndexText.Of(i.WrittenAt)}", $"{i.Client}/{IndexText.Of(i.ReceivedAt)}", i.Author.Length == 0 ? null : $"{AuthorKey.Of(i.Client, i.Network, i.Author)}/{IndexText.Of(i.ReceivedAt)}", i.ErasedAt is null ? IndexText.Of(i.ReceivedAt) : null));
 
     /// <summary>Which case a thread is in.</summary>
     public static readonly RecordKind<ConversationThread> Threads = new("thread", 1, CaseJson.Default.ConversationThread, t => t.Id);
@@ -57,6 +59,12 @@ internal sealed record RawDelivery
 
     /// <summary>Why nobody can read it: it is in quarantine.</summary>
     public IReadOnlyList<Finding>? Findings { get; init; }
+
+    /// <summary>Which item of its network it tells of, as <see cref="ItemKey"/>; <see langword="null"/> where that cannot be read.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>32 hexadecimal digits for an item of a network.</summary>
+    public static string ItemKey(string network, string externalId) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{network}\n{externalId}")).AsSpan(0, 16));
 }
 
 /// <summary>A thread and the case it is in, open or closed.</summary>
@@ -68,6 +76,7 @@ internal sealed record ConversationThread(string Id, CaseId Case);
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(InstantJsonConverter), typeof(DurationJsonConverter), typeof(LocalTimeJsonConverter)])]
 [JsonSerializable(typeof(RawDelivery))]
+[JsonSerializable(typeof(ErasureKey))]
 [JsonSerializable(typeof(InboundItem))]
 [JsonSerializable(typeof(ConversationThread))]
 [JsonSerializable(typeof(Case))]

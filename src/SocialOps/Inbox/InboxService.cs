@@ -187,7 +187,7 @@ public sealed class InboxService
                 continue;
             }
 
-            var raw = new RawDelivery { Id = id, Format = deliveries[i].Format, Client = deliveries[i].Client, Bytes = deliveries[i].Bytes.ToArray(), ReceivedAt = now };
+            var raw = new RawDelivery { Id = id, Format = deliveries[i].Format, Client = deliveries[i].Client, Bytes = deliveries[i].Bytes.ToArray(), ReceivedAt = now, Item = InboundLine.Read(deliveries[i].Bytes).Fact is { } fact ? RawDelivery.ItemKey(fact.Network, fact.ExternalId) : null };
             await transaction.PutAsync(InboxRecords.Raw, raw, 0, cancellationToken).ConfigureAwait(false);
         }
 

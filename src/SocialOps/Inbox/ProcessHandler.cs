@@ -19,7 +19,11 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
 
     public async ValueTask<WorkOutcome> HandleAsync(IStoreTransaction transaction, WorkItem work, Instant now, CancellationToken cancellationToken)
     {
-        var raw = await transaction.GetAsync(InboxRecords.Raw, work.SubjectId, cancellationToken).ConfigureAwait(false);
+        if (await transaction.FindAsync(InboxRecords.Raw, work.SubjectId, cancellationToken).ConfigureAwait(false) is not { } raw)
+        {
+            return WorkOutcome.Superseded("Its bytes were erased.");
+        }
+
         if (await snapshots.FindCurrentAsync(transaction, cancellationToken).ConfigureAwait(false) is not { } agency)
         {
             return new WorkOutcome.RetryAt(now + Duration.FromMinutes(1), "No agency is defined yet; it waits.");
@@ -36,6 +40,12 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
         if (await transaction.FindAsync(InboxRecords.Items, id, cancellationToken).ConfigureAwait(false) is { } known)
         {
             return await LearnAsync(transaction, known, fact, agency, client, now, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (await ErasedItems.HasAsync(transaction, id, cancellationToken).ConfigureAwait(false))
+        {
+            await transaction.RemoveAsync(InboxRecords.Raw.Name, raw.Value.Id, raw.Version, cancellationToken).ConfigureAwait(false);
+            return WorkOutcome.Superseded("It was erased.");
         }
 
         if (await IsOurOwnAsync(transaction, client, fact, cancellationToken).ConfigureAwait(false))

@@ -14,7 +14,7 @@ internal static class Quarantine
         var faults = findings.Count > 0 ? findings : [Finding.Error("", "no client is defined that it could belong to.")];
         var detail = string.Join(" ", faults);
         await transaction.PutAsync(InboxRecords.Raw, raw.Value with { Findings = faults }, raw.Version, cancellationToken).ConfigureAwait(false);
-        await transaction.AppendAsync(new AuditEvent(now, Actor.Engine, "inbox.quarantined", raw.Value.Id, detail), cancellationToken).ConfigureAwait(false);
+        await transaction.AppendAsync(new AuditEvent(now, Actor.Engine, "inbox.quarantined", raw.Value.Id, $"It cannot be read: {faults.Count} fault(s), {string.Join(", ", faults.Select(f => f.Path.Length == 0 ? "as a whole" : $"at {f.Path}").Distinct())}."), cancellationToken).ConfigureAwait(false);
         await IncidentUnit.OpenAsync(transaction, IncidentKind.QuarantinedDelivery, raw.Value.Id, raw.Value.Client, $"A delivery cannot be read; put the cause right and read it again, or discard it: {detail}", now, cancellationToken).ConfigureAwait(false);
         return WorkOutcome.Done;
     }

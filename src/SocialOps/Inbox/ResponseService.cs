@@ -76,7 +76,7 @@ public sealed class ResponseService
 
             var gap = stored.Value with { Closing = new(reason, actor, _clock.Now()) };
             await transaction.PutAsync(ResponseRecords.Gaps, gap, stored.Version, cancellationToken).ConfigureAwait(false);
-            await transaction.AppendAsync(new AuditEvent(gap.Closing.At, actor, "pool.gap-closed", item, reason), cancellationToken).ConfigureAwait(false);
+            await transaction.AppendAsync(new AuditEvent(gap.Closing.At, actor, "pool.gap-closed", gap.Client.Value, $"{gap.Category} of {gap.At}: {reason}"), cancellationToken).ConfigureAwait(false);
             return gap;
         }, cancellationToken);
     }

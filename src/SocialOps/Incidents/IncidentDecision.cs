@@ -35,7 +35,7 @@ internal static class IncidentDecision
             Escalation = EscalationRun.Start(now),
             Sequence = (known?.Sequence ?? 0) + 1,
         };
-        return new(opened, [Event(opened, Actor.Engine, "opened", summary, now)], [], now, null);
+        return new(opened, [Event(opened, Actor.Engine, "opened", $"{kind}; the incident says more.", now)], [], now, null);
     }
 
     /// <summary>A step is due: the next people are told, or the climb begins anew where the deadline passed after a claim.</summary>

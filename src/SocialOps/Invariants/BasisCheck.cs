@@ -33,6 +33,11 @@ internal static class BasisCheck
     private static async ValueTask CheckReplyAsync(InvariantWalk walk, Publication publication, CancellationToken cancellationToken)
     {
         var (basis, id) = (publication.Basis, publication.Id.Value);
+        if (publication.ErasedAt is not null)
+        {
+            return; // its bytes are erased; nothing is left to compare
+        }
+
         if (!string.Equals(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(publication.Text))), publication.TextHash, StringComparison.Ordinal))
         {
             walk.Add(Invariant.Basis, id, "The text that was sent is not the one for which the basis was given. Compare it with the post, and delete the post if need be.");
@@ -87,7 +92,7 @@ internal static class BasisCheck
 
     private static void CheckDraft(InvariantWalk walk, Publication publication, ReplyDraft draft)
     {
-        if (ReplyDraft.VariantOf(publication.Account, publication.Text, publication.InReplyTo).ComputeHash() != draft.Hash)
+        if (publication.ErasedAt is null && ReplyDraft.VariantOf(publication.Account, publication.Text, publication.InReplyTo).ComputeHash() != draft.Hash)
         {
             walk.Add(Invariant.Basis, publication.Id.Value, $"The reply's bytes are not those of '{draft.Name}' that were approved. Compare them with the post, and delete the post if need be.");
         }

@@ -9,7 +9,7 @@ internal sealed class ItemCheck : IInvariantCheck
     {
         await foreach (var item in walk.RecordsAsync(InboxRecords.Items, 0, cancellationToken).ConfigureAwait(false))
         {
-            if (item.Id != InboundItem.KeyOf(item.Account?.Value ?? item.Client.Value, item.Network, item.ExternalId))
+            if (item.ErasedAt is null && item.Id != InboundItem.KeyOf(item.Account?.Value ?? item.Client.Value, item.Network, item.ExternalId))
             {
                 walk.Add(Invariant.OneItem, item.Id, $"The item does not stand under its natural key, so '{item.ExternalId}' of {item.Network} can be in the inbox twice. Remove it after comparing it with the other one.");
             }

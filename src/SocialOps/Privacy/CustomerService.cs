@@ -1,4 +1,5 @@
 using NodaTime;
+using SocialOps.Auditing;
 using SocialOps.Definitions;
 using SocialOps.Inbox;
 using SocialOps.Storage;
@@ -18,11 +19,19 @@ public sealed class CustomerService
     private readonly SnapshotCache _snapshots;
     private readonly IIdGenerator _ids;
 
-    internal CustomerService(TenantId tenant, IStore store, EngineClock clock, SnapshotCache snapshots, IIdGenerator ids)
-        => (Tenant, _store, _clock, _snapshots, _ids) = (tenant, store, clock, snapshots, ids);
+    private readonly ErasureUnit _erasure;
+
+    internal CustomerService(TenantId tenant, IStore store, EngineClock clock, SnapshotCache snapshots, ErasureUnit erasure, IIdGenerator ids)
+    {
+        (Tenant, _store, _clock, _snapshots, _erasure, _ids) = (tenant, store, clock, snapshots, erasure, ids);
+        Holds = new(tenant, store, clock, snapshots);
+    }
 
     /// <summary>The tenant.</summary>
     public TenantId Tenant { get; }
+
+    /// <summary>What may not be erased yet.</summary>
+    public LegalHoldService Holds { get; }
 
     /// <summary>What a customer wrote over all their handles, the case of each and what was answered; in the order of arrival.</summary>
     /// <param name="handle">One of their handles.</param>
@@ -122,5 +131,48 @@ public sealed class CustomerService
             await PrivacyActor.RequireAsync(transaction, _snapshots, actor, cancellationToken).ConfigureAwait(false);
             await CustomerLinks.UnlinkAsync(transaction, of, actor, _clock.Now(), cancellationToken).ConfigureAwait(false);
         }, cancellationToken);
+    }
+
+    /// <summary>Everything that is held about a customer over all their handles (GDPR Art. 15, 20). It is audited, without the customer.</summary>
+    /// <param name="handle">One of their handles.</param>
+    /// <param name="actor">Who hands it out: a person of the agency.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <exception cref="InvalidTransitionException">The actor is no person of the agency.</exception>
+    public ValueTask<CustomerExport> ExportAsync(CustomerHandle handle, Actor actor, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(handle);
+        ArgumentNullException.ThrowIfNull(actor);
+        var (of, id) = (handle.Checked(), _ids.NewId());
+        return _store.WriteAsync(Tenant, async transaction =>
+        {
+            await PrivacyActor.RequireAsync(transaction, _snapshots, actor, cancellationToken).ConfigureAwait(false);
+            var handles = await CustomerRecords.AllOfAsync(transaction, of, cancellationToken).ConfigureAwait(false);
+            var export = await CustomerExporting.ReadAsync(transaction, handles, _clock.Now(), cancellationToken).ConfigureAwait(false);
+            await transaction.AppendAsync(new AuditEvent(export.ExportedAt, actor, "customer.exported", id, $"{export.Items.Count} item(s) of {handles.Count} handle(s) of {of.Client}."), cancellationToken).ConfigureAwait(false);
+            return export;
+        }, cancellationToken);
+    }
+
+    /// <summary>
+    /// Erases what is held about a customer over all their handles (GDPR Art. 17): items, the bytes that showed them, what cases, notices, replies, proposals, evidence and incidents quote of them.
+    /// Counts, categories and clocks stay. What is shown again of an erased item is not taken in. An open case closes as <see cref="CloseReason.Erased"/>, or goes on with others who wrote in it.
+    /// </summary>
+    /// <param name="handle">One of their handles.</param>
+    /// <param name="actor">Who decides: a person of the agency.</param>
+    /// <param name="cancellationToken">Stops between two batches; ask again to go on.</param>
+    /// <returns>What was erased, and which cases had to stay: under a <see cref="LegalHold"/>, or with something on its way to the network.</returns>
+    /// <exception cref="InvalidTransitionException">The actor is no person of the agency.</exception>
+    /// <exception cref="StoreUnavailableException">The rows are erased, but the store's log could not be emptied: ask again.</exception>
+    public async ValueTask<ErasureReport> EraseAsync(CustomerHandle handle, Actor actor, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(handle);
+        ArgumentNullException.ThrowIfNull(actor);
+        var of = handle.Checked();
+        var handles = await _store.ReadAsync(Tenant, async transaction =>
+        {
+            await PrivacyActor.RequireAsync(transaction, _snapshots, actor, cancellationToken).ConfigureAwait(false);
+            return await CustomerRecords.AllOfAsync(transaction, of, cancellationToken).ConfigureAwait(false);
+        }, cancellationToken).ConfigureAwait(false);
+        return await new CustomerErasing(Tenant, _store, _clock, _erasure, _ids.NewId(), actor).RunAsync(handles, cancellationToken).ConfigureAwait(false);
     }
 }

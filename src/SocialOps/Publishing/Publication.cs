@@ -79,6 +79,9 @@ public sealed record Publication
     /// <summary>Who hears of its outcome: the case's id.</summary>
     public string? Origin { get; init; }
 
+    /// <summary>When its text was erased; the hash of what was sent stays.</summary>
+    public Instant? ErasedAt { get; init; }
+
     /// <summary>When it was scheduled.</summary>
     public required Instant CreatedAt { get; init; }
 }

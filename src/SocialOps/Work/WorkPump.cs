@@ -164,7 +164,7 @@ internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock
             await transaction.FinishAsync(work.Lease, outcome, cancellationToken).ConfigureAwait(false);
             if (RetryDelay.IsStuck(work))
             {
-                await transaction.AppendAsync(new AuditEvent(now, Actor.Engine, "work.stuck", work.SubjectId, $"{work.Kind} has failed {work.Attempt} times: {error}"), cancellationToken).ConfigureAwait(false);
+                await transaction.AppendAsync(new AuditEvent(now, Actor.Engine, "work.stuck", work.SubjectId, $"{work.Kind} has failed {work.Attempt} times with {exception.GetType().Name}; the row says more."), cancellationToken).ConfigureAwait(false);
                 await stuck.OpenAsync(transaction, work, error, now, cancellationToken).ConfigureAwait(false);
             }
         }

@@ -27,7 +27,7 @@ internal sealed class ModerationHandler(IStore store, Connectors connectors) : I
         await store.WriteAsync(work.Item.Tenant, async transaction =>
         {
             await transaction.PutAsync(InboxRecords.Moderations, moderation.Value with { DoneAt = work.Now }, moderation.Version, cancellationToken).ConfigureAwait(false);
-            await transaction.AppendAsync(new AuditEvent(work.Now, Actor.Engine, "item.moderated", moderation.Value.Case.Value, $"{moderation.Value.Action} of {item.Id} is done on {item.Network}."), cancellationToken).ConfigureAwait(false);
+            await transaction.AppendAsync(new AuditEvent(work.Now, Actor.Engine, "item.moderated", moderation.Value.Case.Value, $"{moderation.Value.Action} is done on {item.Network}."), cancellationToken).ConfigureAwait(false);
             await transaction.FinishAsync(work.Item.Lease, WorkOutcome.Done, cancellationToken).ConfigureAwait(false);
         }, cancellationToken).ConfigureAwait(false);
     }

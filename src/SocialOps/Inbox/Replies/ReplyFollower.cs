@@ -13,7 +13,7 @@ internal sealed class ReplyFollower(CaseUnit cases) : IApprovalFollower
     public async ValueTask FollowAsync(IStoreTransaction transaction, ApprovalRequest request, Instant now, CancellationToken cancellationToken)
     {
         if (request.Parts.FirstOrDefault(p => p.State == PartState.Approved || IsReleased(request, p)) is not { } part
-            || await transaction.FindAsync(ReplyRecords.Proposals, request.SubjectId, cancellationToken).ConfigureAwait(false) is not { Value: var proposal }
+            || await transaction.FindAsync(ReplyRecords.Proposals, request.SubjectId, cancellationToken).ConfigureAwait(false) is not { Value: { ErasedAt: null } proposal }
             || await transaction.FindAsync(PublicationRecords.Publications, proposal.Id.Value, cancellationToken).ConfigureAwait(false) is not null)
         {
             return;

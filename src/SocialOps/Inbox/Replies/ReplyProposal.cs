@@ -27,6 +27,9 @@ public sealed record ReplyProposal
 
     /// <summary>When it was proposed.</summary>
     public required Instant At { get; init; }
+
+    /// <summary>When its text was erased; it is not sent any more.</summary>
+    public Instant? ErasedAt { get; init; }
 }
 
 /// <summary>One draft.</summary>
