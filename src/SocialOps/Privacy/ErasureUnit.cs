@@ -1,9 +1,7 @@
 using NodaTime;
-using SocialOps.Approvals;
 using SocialOps.Auditing;
 using SocialOps.Incidents;
 using SocialOps.Inbox;
-using SocialOps.Notifications;
 using SocialOps.Publishing;
 using SocialOps.Responses;
 using SocialOps.Storage;
