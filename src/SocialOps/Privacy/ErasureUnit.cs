@@ -1,5 +1,4 @@
 using NodaTime;
-using SocialOps.Auditing;
 using SocialOps.Incidents;
 using SocialOps.Inbox;
 using SocialOps.Publishing;
