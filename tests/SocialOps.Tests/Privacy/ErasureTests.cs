@@ -163,7 +163,7 @@ public sealed class ErasureTests
         export.Items.Sum(i => i.Deliveries.Count).Should().Be(8, "six items, an edit and a deletion");
         export.Items.Sum(i => i.Replies.Count).Should().Be(3);
         export.Items.Should().Contain(i => i.Moderations.Any(m => m.Evidence.Author == CanaryStory.Author)).And.Contain(i => i.Proposals.Count == 1);
-        export.Cases.Should().HaveCount(5).And.Contain(c => c.Notices.Any(n => n.Text.Contains(CanaryStory.Author)));
+        export.Cases.Should().HaveCount(5).And.Contain(c => c.Notices.Any(n => n.Text.Contains(CanaryStory.Author, StringComparison.Ordinal)));
         export.Unread.Should().ContainSingle();
         foreach (var canary in CanaryStory.Canaries)
         {
@@ -194,6 +194,6 @@ public sealed class ErasureTests
     {
         var json = Encoding.UTF8.GetString(record.Body.Span);
         var bytes = record.Kind == "inbound-raw" ? Encoding.UTF8.GetString(System.Text.Json.JsonDocument.Parse(record.Body).RootElement.GetProperty("Bytes").GetBytesFromBase64()) : "";
-        return System.Text.RegularExpressions.Regex.Unescape(json.Replace("\\\"", "\"").Replace("\\\\", "\\")) + bytes;
+        return System.Text.RegularExpressions.Regex.Unescape(json.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal)) + bytes;
     }
 }
