@@ -55,7 +55,7 @@ public sealed record ExportedCase(Case Case, IReadOnlyList<AuditEvent> History, 
 /// <param name="Format">How it is to be read.</param>
 /// <param name="Text">Its bytes as text; <see langword="null"/> where they are no UTF-8.</param>
 /// <param name="Bytes">Its bytes, where they are no text.</param>
-public sealed record ExportedDelivery(string Id, Instant ReceivedAt, string Format, string? Text, byte[]? Bytes)
+public sealed record ExportedDelivery(string Id, Instant ReceivedAt, string Format, string? Text, ReadOnlyMemory<byte>? Bytes)
 {
     internal static ExportedDelivery Of(RawDelivery raw)
         => System.Text.Unicode.Utf8.IsValid(raw.Bytes) ? new(raw.Id, raw.ReceivedAt, raw.Format, System.Text.Encoding.UTF8.GetString(raw.Bytes), null) : new(raw.Id, raw.ReceivedAt, raw.Format, null, raw.Bytes);
