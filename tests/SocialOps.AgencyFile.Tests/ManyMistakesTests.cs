@@ -43,7 +43,7 @@ public sealed class ManyMistakesTests
             "(17,50): error: schedules[community].layers[all].rotation.length: 'weekly' is not a turn's length; write e.g. 1 week, 2 days, 12 hours or 1 month.",
             "(19,85): error: packages[plus].serviceLevels[0].acknowledge: '60' is not a target; it has no unit: write 60m or 60h.",
             "(21,3): error: clients[shop].contacts: package 'plus' handles complaints, but client 'shop' has no emergency contact who can be reached; mark one contact as emergency and write how to reach them.",
-            "(23,5): error: clients[shop]: unknown key 'colour'; possible: name, accounts, contacts, campaigns, strategy, briefing, agreement.",
+            "(23,5): error: clients[shop]: unknown key 'colour'; possible: name, accounts, contacts, campaigns, experts, strategy, briefing, agreement.",
             "(26,43): error: clients[shop].agreement.schedule: schedule 'comunity' is not defined; did you mean 'community'?",
             "(26,65): error: clients[shop].agreement.escalation: escalation 'standard' is not defined; no escalation is.",
             "(26,83): error: clients[shop].agreement.policy: policy 'retail' is not defined; no policy is.");

@@ -18,9 +18,10 @@ public sealed partial class RoomTests
         ["Incidents"] = 6,
         ["Publishing"] = 7,
         ["Inbox"] = 8,
-        ["Privacy"] = 9, ["Readiness"] = 9, ["Reporting"] = 9, ["Routines"] = 9, ["Simulation"] = 9,
+        ["Privacy"] = 9, ["Readiness"] = 9, ["Routines"] = 9, ["Simulation"] = 9,
         ["Invariants"] = 9, // It looks at the records of every room, and no room needs it.
-        ["DependencyInjection"] = 10,
+        ["Reporting"] = 10, // Its board shows what every room has open.
+        ["DependencyInjection"] = 11,
     };
 
     private static string Core => Path.Combine(RepositoryRoot.Path, "src", "SocialOps");

@@ -21,6 +21,7 @@ internal sealed class PersonShape : BlockShape<PersonDefinition>
     private readonly Field<PersonCapacity?> _capacity;
     private readonly Field<int?> _maxClients;
     private readonly Field<AutonomyLevel> _autonomy;
+    private readonly Field<AutonomyLevel?> _atMost;
 
     public PersonShape()
         : base("person", "a person's block of keys", "A person of the agency.")
@@ -40,6 +41,7 @@ internal sealed class PersonShape : BlockShape<PersonDefinition>
         _walls = Optional("not for", new ListShape<ClientId>(References.Client), "The clients the person must never work for.", "clientWalls");
         _capacity = Optional("capacity", new ConvertedShape<PersonCapacity, PersonCapacity?>(new CapacityShape(), c => c), null, "How much time the person has for clients.");
         _autonomy = Optional("autonomy", Words.Autonomy, AutonomyLevel.ActWithinPool, "How far the person may go alone when answering; L4 without it.");
+        _atMost = Optional("autonomy at most", References.Maybe(Words.Autonomy), null, "How far exercises can raise it; without it not at all.");
         _maxClients = Optional("max clients", References.Maybe(NumberShape.Instance), null, "The most clients the person may be on duty for at once; without it no limit.");
     }
 
@@ -62,5 +64,6 @@ internal sealed class PersonShape : BlockShape<PersonDefinition>
         Capacity = values.Of(_capacity),
         MaxClients = values.Of(_maxClients),
         Autonomy = values.Of(_autonomy),
+        AutonomyAtMost = values.Of(_atMost),
     };
 }

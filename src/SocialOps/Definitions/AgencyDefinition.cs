@@ -41,6 +41,9 @@ public sealed record AgencyDefinition
     /// <summary>What clients and the agency hold themselves to; a client's is the one that its strategy names.</summary>
     public IReadOnlyList<GuidelineDocument> Guidelines { get; init; } = [];
 
+    /// <summary>What exercises have shown; kept by the engine, and left alone when the agency's definitions are taken in again.</summary>
+    public IReadOnlyList<PersonPractice> Practice { get; init; } = [];
+
     /// <summary>The clients; the first is the default of tools that need one.</summary>
     public IReadOnlyList<ClientDefinition> Clients { get; init; } = [];
 }

@@ -41,6 +41,7 @@ internal static class AgencyParts
             Packages = All(DefinitionType.Package, json.PackageDefinition),
             Policies = All(DefinitionType.Policy, json.ResponsePolicyDefinition),
             Replies = All(DefinitionType.Reply, json.SavedReplyDefinition),
+            Practice = [.. records.Values.SelectMany(r => r.Practice)],
             Guidelines = [.. parts.Where(p => p.Type == DefinitionType.Guideline).Select(p => p.Body.Deserialize(json.GuidelineDocument)! with { Version = p.Version, Hash = p.Hash })],
             Clients = All(DefinitionType.Client, json.ClientDefinition),
         };

@@ -21,6 +21,9 @@ public sealed record ClientDefinition
     /// <summary>When more than usual comes in, and is meant to.</summary>
     public IReadOnlyList<CampaignDefinition> Campaigns { get; init; } = [];
 
+    /// <summary>Who knows about which topic and is asked directly.</summary>
+    public IReadOnlyList<ExpertDefinition> Experts { get; init; } = [];
+
     /// <summary>Why the client is on social media at all; <see langword="null"/> where nobody wrote it down.</summary>
     public StrategyDefinition? Strategy { get; init; }
 

@@ -28,7 +28,7 @@ internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal 
         new InboxService(tenant, store, clock, signal),
         new CaseService(tenant, store, clock, signal, cases, snapshots, ids, new(Scope(tenant), cases, ids), connectors),
         new ResponseService(tenant, store, clock, snapshots),
-        new ConformityService(tenant, store, clock, snapshots),
+        new ConformityService(tenant, store, clock, snapshots, import),
         new ContentService(tenant, store, clock, signal, content, contributions, ids),
         new PublicationService(tenant, store, clock, signal, snapshots, connectors),
         new EditorialService(Scope(tenant), content, sync, ids, new(Scope(tenant), new(tenant, store, clock, content), proposals, snapshots)),
@@ -41,7 +41,7 @@ internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal 
         new ReadinessService(tenant, store, clock, readiness),
         new AgreementService(tenant, store, clock, snapshots, readiness, ids),
         new ReportService(tenant, store, clock, snapshots),
-        new RoutineService(tenant, store, clock, signal, snapshots, ids),
+        new RoutineService(tenant, store, clock, signal, snapshots, ids, import),
         new CustomerService(tenant, store, clock, snapshots, erasure, ids));
 
     private ApprovalScope Scope(TenantId tenant) => new(tenant, store, clock, signal, approvals);

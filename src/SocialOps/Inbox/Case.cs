@@ -46,6 +46,9 @@ public sealed record Case
     /// <summary>What a complaint is about.</summary>
     public ComplaintCause Cause { get; init; }
 
+    /// <summary>Who knows about what its first item says (requirement 4.12), in the order of the client's definition.</summary>
+    public IReadOnlyList<People.Recipient> Experts { get; init; } = [];
+
     /// <summary>How grave it is, the wave's share included.</summary>
     public required Severity Severity { get; init; }
 

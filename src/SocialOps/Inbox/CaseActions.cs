@@ -44,7 +44,7 @@ internal static class CaseActions
         RequireNoReplyPending(change);
         CaseActor.RequireAuthor(actor, change.State, change.Terms);
         change.RequireNoCollision(actor, command);
-        var level = CaseActor.RequireAutonomy(actor, change.Terms, command.Content.Text is not null);
+        var level = CaseActor.RequireAutonomy(actor, change.State.Category, change.Terms, command.Content.Text is not null);
         var proposed = command.Content.Text is null ? change.WordingOf(change.State.ProposedReply) : default;
         var text = command.Content.Text ?? proposed.Text
             ?? throw new InvalidTransitionException($"Case {change.State.Id}", $"{proposed.Why}. Give the reply's text.");
@@ -101,7 +101,7 @@ internal static class CaseActions
     public static void ContactClient(this CaseChange change, Actor actor, string text)
     {
         change.TakeOn(actor);
-        if (change.Terms.ContactFor(change.State.Category, change.State.Cause) is null)
+        if (change.Terms.ContactFor(change.State) is null)
         {
             throw new InvalidTransitionException($"Case {change.State.Id}", $"{change.Terms.Client.Name} has no contact. Add one to the client's definition.");
         }
@@ -125,7 +125,7 @@ internal static class CaseActions
     public static void Moderate(this CaseChange change, Actor actor, ItemModeration decision)
     {
         CaseActor.RequireAuthor(actor, change.State, change.Terms);
-        CaseActor.RequireAutonomy(actor, change.Terms, ownWords: false);
+        CaseActor.RequireAutonomy(actor, change.State.Category, change.Terms, ownWords: false);
         change.Event("item.moderation", $"{actor.Id}: {decision.Action}, because of \"{decision.Rule}\"; evidence {decision.Evidence.Hash}.");
         if (change.State.ClosedAt is not null)
         {

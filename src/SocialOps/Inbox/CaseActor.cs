@@ -27,9 +27,9 @@ internal static class CaseActor
     }
 
     /// <summary>How far a person may go: words of their own from L3 on, approved ones from L2 on (requirement 4.14).</summary>
-    public static AutonomyLevel RequireAutonomy(Actor actor, CaseTerms terms, bool ownWords)
+    public static AutonomyLevel RequireAutonomy(Actor actor, Channels.Category category, CaseTerms terms, bool ownWords)
     {
-        var level = terms.AutonomyOf(new PersonId(actor.Id));
+        var level = terms.AutonomyOf(new PersonId(actor.Id), category);
         if (level < AutonomyLevel.ActAfterApproval)
         {
             throw new InvalidTransitionException($"Actor {actor.Id}", $"may only suggest (L{(int)level}). Propose it (Replies.ProposeAsync), or hand the case over to somebody who may answer.");

@@ -27,6 +27,7 @@ internal static class CaseOpening
         Wave = Crisis.ThreadWave.None.Add(CaseWave.CommentOf(item)).Count(NodaTime.Instant.Min(item.WrittenAt, item.ReceivedAt), item.Counters),
         Kind = item.Kind,
         Language = item.Classification.Language?.Value,
+        Experts = CaseExperts.Of(terms.Client, item.Text),
         ClientReplies = terms.ClientReplies(now),
         Responsible = terms.OnDuty(now, new(item.Network, item.Kind, item.Classification.Category, item.Classification.Severity)),
     };
@@ -52,6 +53,7 @@ internal static class CaseOpening
             change.Attend(outcome, command.Item, command.NewPublication);
             change.BeginDialogue(command.Item);
             change.LookAtWave();
+            change.TellExperts();
         }
     }
 
@@ -127,7 +129,7 @@ internal static class CaseOpening
             return;
         }
 
-        change.State = change.State with { Responsible = change.Terms.ContactFor(change.State.Category, change.State.Cause) ?? change.State.Responsible };
+        change.State = change.State with { Responsible = change.Terms.ContactFor(change.State) ?? change.State.Responsible };
         change.Start(ClockKind.ClientContact, change.Now);
         if (!change.TellClient("Please answer"))
         {
@@ -142,7 +144,7 @@ internal static class CaseOpening
     /// <summary>Tells the client's contact for the matter, who is then asked for by the case until the notice is handed over.</summary>
     public static bool TellClient(this CaseChange change, string request)
     {
-        if (change.Terms.ContactFor(change.State.Category, change.State.Cause) is not { } contact)
+        if (change.Terms.ContactFor(change.State) is not { } contact)
         {
             return false;
         }

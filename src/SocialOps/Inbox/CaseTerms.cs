@@ -94,14 +94,16 @@ internal sealed class CaseTerms
         => _current.FindClient(Client.Id) is { } client ? _current.ClientAnswers(client, now) : Package.Engagement == EngagementOwner.Client;
 
     /// <summary>Whom the client wants to be told first about such a thing.</summary>
-    public Recipient? ContactFor(Category category, ComplaintCause cause) => ContactsFor(category, cause) is [var first, ..] ? first : null;
+    public Recipient? ContactFor(Case state) => ContactsFor(state) is [var first, ..] ? first : null;
 
-    /// <summary>Whom at the client to ask one after the other (requirement 0.16): the contacts for the topic in their order, then those for everything, then the emergency contacts.</summary>
-    public IReadOnlyList<Recipient> ContactsFor(Category category, ComplaintCause cause)
+    /// <summary>Whom at the client to ask one after the other (requirements 0.16 and 4.12): who knows about what it says, the contacts for the topic in their order, then those for everything, then the emergency contacts.</summary>
+    public IReadOnlyList<Recipient> ContactsFor(Case state)
     {
+        var (category, cause) = (state.Category, state.Cause);
+        var experts = state.Experts.OfType<Recipient.OfClient>().Select(e => Client.Contacts.FirstOrDefault(c => c.Id == e.Contact)).OfType<ClientContact>();
         var forTopic = Client.Contacts.Where(c => c.Topics is { Count: > 0 } topics && (Has(topics, category.ToString()) || Has(topics, cause.ToString())));
         var forAll = Client.Contacts.Where(c => c is { Topics: null or { Count: 0 }, IsEmergency: false });
-        return [.. forTopic.Concat(forAll).Concat(Client.Contacts.Where(c => c.IsEmergency)).Select(c => c.Id).Distinct(StringComparer.Ordinal).Select(id => new Recipient.OfClient(Client.Id, id))];
+        return [.. experts.Concat(forTopic).Concat(forAll).Concat(Client.Contacts.Where(c => c.IsEmergency)).Select(c => c.Id).Distinct(StringComparer.Ordinal).Select(id => new Recipient.OfClient(Client.Id, id))];
 
         static bool Has(IReadOnlyList<string> topics, string topic)
             => topics.Any(t => string.Equals(t.Replace(" ", "", StringComparison.Ordinal), topic, StringComparison.OrdinalIgnoreCase));
@@ -136,15 +138,15 @@ internal sealed class CaseTerms
             Policy = policy,
             IsOutsideHours = policy.Hours is { } hours && !_pinned.GetCalendar(hours).IsOpen(now),
             Person = person?.Id.Value ?? OnDuty(now)?.ToString(),
-            PersonLevel = person?.Autonomy ?? AutonomyLevel.ActWithinPool,
+            PersonLevel = person is null ? AutonomyLevel.ActWithinPool : _current.AutonomyOf(person.Id, state.Category),
             CrisisLevel = (int)(state.Alarm.Level > Crisis.Level ? state.Alarm.Level : Crisis.Level),
             Conformity = Conformity,
         });
     }
 
-    /// <summary>How far a person may go with their own replies.</summary>
-    public AutonomyLevel AutonomyOf(PersonId person)
-        => (AutonomyLevel)Math.Min((int)((_current.People.GetValueOrDefault(person) ?? _pinned.People.GetValueOrDefault(person))?.Autonomy ?? AutonomyLevel.ActWithinPool), (int)(Conformity ?? AutonomyLevel.ActWithinPool));
+    /// <summary>How far a person may go with their own replies to a category.</summary>
+    public AutonomyLevel AutonomyOf(PersonId person, Category category)
+        => (AutonomyLevel)Math.Min((int)(_current.People.ContainsKey(person) ? _current : _pinned).AutonomyOf(person, category), (int)(Conformity ?? AutonomyLevel.ActWithinPool));
 
     /// <summary>For what a wording is wanted.</summary>
     public ReplyOccasion OccasionOf(Case state, Instant now)

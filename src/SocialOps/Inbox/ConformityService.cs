@@ -17,8 +17,9 @@ public sealed class ConformityService
     private readonly IStore _store;
     private readonly EngineClock _clock;
     private readonly SnapshotCache _snapshots;
+    private readonly AgencyImport _import;
 
-    internal ConformityService(TenantId tenant, IStore store, EngineClock clock, SnapshotCache snapshots) => (Tenant, _store, _clock, _snapshots) = (tenant, store, clock, snapshots);
+    internal ConformityService(TenantId tenant, IStore store, EngineClock clock, SnapshotCache snapshots, AgencyImport import) => (Tenant, _store, _clock, _snapshots, _import) = (tenant, store, clock, snapshots, import);
 
     /// <summary>The tenant.</summary>
     public TenantId Tenant { get; }
@@ -38,7 +39,7 @@ public sealed class ConformityService
     public ValueTask<PagedResult<ConformityRecord>> QueryLoweredAsync(ClientId client, int limit = 100, string? next = null, CancellationToken cancellationToken = default)
         => QueryAsync(ResponseRecords.Conformity, new RecordQuery("", 1, $"{client}/", $"{client}0", limit, next), cancellationToken);
 
-    /// <summary>Somebody has looked at a sample. A breach lowers the sender's autonomy for the category to one below what it was when the reply was sent, and every reply is a sample again.</summary>
+    /// <summary>Somebody has looked at a sample. A breach lowers the sender's autonomy for the category to one below what it was when the reply was sent, and every reply is a sample again; of a person it also takes away a level that exercises gave.</summary>
     /// <param name="sample">The sample's id.</param>
     /// <param name="actor">Who: another person of the agency, or a contact of the client.</param>
     /// <param name="conforms">It is what the client would have said.</param>
@@ -64,6 +65,11 @@ public sealed class ConformityService
             {
                 var before = await transaction.FindAsync(ResponseRecords.Conformity, ConformityRecord.KeyOf(judged.Client, judged.Sender, judged.Category), cancellationToken).ConfigureAwait(false);
                 await transaction.PutAsync(ResponseRecords.Conformity, ConformityRecord.AfterBreach(before?.Value, judged), before?.Version ?? 0, cancellationToken).ConfigureAwait(false);
+                var agency = await _snapshots.GetCurrentAsync(transaction, cancellationToken).ConfigureAwait(false);
+                if (agency.Definition.Practice.Any(p => p.Person.Value == judged.Sender && p.Category == judged.Category) && agency.People.ContainsKey(new(judged.Sender)))
+                {
+                    await PersonRecords.PractiseAsync(transaction, _import, new(judged.Sender), judged.Category, p => p.AfterBreach(), actor, now, cancellationToken).ConfigureAwait(false);
+                }
             }
 
             return judged;

@@ -44,6 +44,9 @@ public sealed record PersonDefinition
     /// <summary>How far the person may go alone when answering.</summary>
     public AutonomyLevel Autonomy { get; init; } = AutonomyLevel.ActWithinPool;
 
+    /// <summary>How far exercises can raise <see cref="Autonomy"/> (requirement 4.8); <see langword="null"/>, or less than it, for not at all.</summary>
+    public AutonomyLevel? AutonomyAtMost { get; init; }
+
     /// <summary>The languages the person answers in, e.g. <c>de</c>, compared without case; empty restricts nothing.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 

@@ -9,6 +9,7 @@ internal static class RoutineDecision
     {
         Routine = routine.Id,
         Name = routine.Name,
+        Client = routine.Client,
         Owner = routine.Owner,
         At = at,
         DueAt = at + routine.Within,

@@ -12,6 +12,9 @@ internal static class RoutineRecords
     /// <summary>By routine and instant. Slot 1: open ones by person and deadline.</summary>
     public static readonly RecordKind<RoutineRun> Runs = new("routine-run", 1, RoutineJson.Default.RoutineRun, r => r.Key, r => new RecordIndexes(r.EndedAt is null ? $"{r.Owner}/{IndexText.Of(r.DueAt)}" : null));
 
+    /// <summary>Slot 1: by person and age.</summary>
+    public static readonly RecordKind<Drill> Drills = new("drill", 1, RoutineJson.Default.Drill, d => d.Id.Value, d => new RecordIndexes($"{d.Person}/{IndexText.Of(d.At)}"));
+
     /// <summary>Slot 1: unfinished ones by age.</summary>
     public static readonly RecordKind<Improvement> Improvements = new("improvement", 1, RoutineJson.Default.Improvement, i => i.Id.Value, i => new RecordIndexes(i.State is ImprovementState.Verified or ImprovementState.Dropped ? null : IndexText.Of(i.At)));
 }
@@ -26,4 +29,5 @@ internal sealed record StoredRoutine(RoutineDefinition Definition, int Number, b
 [JsonSerializable(typeof(StoredRoutine))]
 [JsonSerializable(typeof(RoutineRun))]
 [JsonSerializable(typeof(Improvement))]
+[JsonSerializable(typeof(Drill))]
 internal sealed partial class RoutineJson : JsonSerializerContext;

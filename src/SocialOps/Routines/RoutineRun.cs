@@ -13,6 +13,9 @@ public sealed record RoutineRun
     /// <summary>Its name then.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The client it serves; <see langword="null"/> for the agency itself.</summary>
+    public ClientId? Client { get; init; }
+
     /// <summary>Who does it.</summary>
     public required PersonId Owner { get; init; }
 

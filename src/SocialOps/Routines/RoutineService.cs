@@ -15,10 +15,11 @@ public sealed class RoutineService
     private readonly WorkSignal _signal;
     private readonly SnapshotCache _snapshots;
 
-    internal RoutineService(TenantId tenant, IStore store, EngineClock clock, WorkSignal signal, SnapshotCache snapshots, IIdGenerator ids)
+    internal RoutineService(TenantId tenant, IStore store, EngineClock clock, WorkSignal signal, SnapshotCache snapshots, IIdGenerator ids, AgencyImport import)
     {
         (Tenant, _store, _clock, _signal, _snapshots) = (tenant, store, clock, signal, snapshots);
         Improvements = new(tenant, store, clock, ids);
+        Drills = new(tenant, store, clock, snapshots, import, ids);
     }
 
     /// <summary>The tenant.</summary>
@@ -26,6 +27,9 @@ public sealed class RoutineService
 
     /// <summary>What came up, and what became of it.</summary>
     public ImprovementService Improvements { get; }
+
+    /// <summary>Exercises, marked by tonality.</summary>
+    public DrillService Drills { get; }
 
     /// <summary>Takes a routine in, or changes it for the times to come.</summary>
     /// <exception cref="InvalidDefinitionException">It has mistakes: all of them.</exception>

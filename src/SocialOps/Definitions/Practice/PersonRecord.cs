@@ -9,6 +9,8 @@ internal sealed record PersonRecord(PersonId Person)
 
     public IReadOnlyList<BriefingConfirmation> Briefings { get; init; } = [];
 
+    public IReadOnlyList<PersonPractice> Practice { get; init; } = [];
+
     /// <summary>The person with it.</summary>
     public PersonDefinition Complete(PersonDefinition person) => person with
     {

@@ -14,6 +14,7 @@ internal static class ClientRules
             var path = $"clients[{client.Id}]";
             findings.RequireText($"{path}.name", client.Name, "the name that people read");
             accounts.Check(path, client);
+            CheckExperts($"{path}.experts", client, names, findings);
             if (client.Briefing is { Version: < 1 } briefing)
             {
                 findings.Error($"{path}.briefing.version", $"{briefing.Version} is no version; write 1 or more.");
@@ -37,6 +38,31 @@ internal static class ClientRules
         foreach (var account in client.Accounts.Where(a => package?.Covers(a.Network) == false))
         {
             findings.Error($"{path}[{account.Id}].network", $"package '{package!.Id}' is for {string.Join(", ", package.Networks)}, not for {account.Network}; agree on it in the package first, or take the account out.");
+        }
+    }
+
+    private static void CheckExperts(string path, ClientDefinition client, Names names, Findings findings)
+    {
+        for (var i = 0; i < client.Experts.Count; i++)
+        {
+            var expert = client.Experts[i];
+            if (expert.About.Count == 0 || expert.About.Any(a => !a.Any(char.IsLetterOrDigit)))
+            {
+                findings.Error($"{path}[{i}].about", "a phrase has no letter and would match nothing; write what shows that an item is about it.");
+            }
+
+            if (expert.Ask is Party.NamedPerson named)
+            {
+                names.People.Require($"{path}[{i}].ask", named.Person.Value, findings);
+            }
+            else if (expert.Ask is not Party.ClientSide { Contact: { } contact })
+            {
+                findings.Error($"{path}[{i}].ask", $"{expert.Ask} is nobody in particular; name a person, or a contact: {{ client: ... }}.");
+            }
+            else if (client.Contacts.All(c => c.Id != contact))
+            {
+                findings.Error($"{path}[{i}].ask", $"'{contact}' is no contact of client '{client.Id}'; name one of {string.Join(", ", client.Contacts.Select(c => c.Id))}.");
+            }
         }
     }
 

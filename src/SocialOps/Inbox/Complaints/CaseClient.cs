@@ -39,7 +39,7 @@ internal static class CaseClient
     public static void ReachClient(this CaseChange change, string? request = null)
     {
         var reach = change.State.Dialogue!.Client;
-        var contacts = change.Terms.ContactsFor(change.State.Category, change.State.Cause);
+        var contacts = change.Terms.ContactsFor(change.State);
         if (reach.Told < contacts.Count)
         {
             change.Tell(contacts[reach.Told], $"{request ?? "Please say what we may offer"}: {change.Describe()}", confirm: true, isRepeat: reach.Round > 0);

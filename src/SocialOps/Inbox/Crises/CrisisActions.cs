@@ -65,7 +65,7 @@ internal static class CrisisActions
                 change.TellAll(change.Terms.With(PersonRole.DutyManager, PersonRole.Publisher), $"Level {(int)level}: shall the scheduled posts of {client.Name} be held? Freeze '{Publishing.FreezeScope.Of(client.Id)}' if so");
                 change.Event("crisis.freeze-proposed", "Who may decide is asked whether scheduled posts are held.");
                 break;
-            case WaveAction.CallClient when (client.EmergencyContact() ?? change.Terms.ContactFor(change.State.Category, change.State.Cause)) is { } contact:
+            case WaveAction.CallClient when (client.EmergencyContact() ?? change.Terms.ContactFor(change.State)) is { } contact:
                 change.Tell(contact, $"It grows; please be reachable day and night: {change.Describe()}");
                 change.Event("client.told", $"{contact} is being told: level {(int)level}.");
                 break;

@@ -15,10 +15,17 @@ public sealed class ReportService
     private readonly EngineClock _clock;
     private readonly SnapshotCache _snapshots;
 
-    internal ReportService(TenantId tenant, IStore store, EngineClock clock, SnapshotCache snapshots) => (Tenant, _store, _clock, _snapshots) = (tenant, store, clock, snapshots);
+    internal ReportService(TenantId tenant, IStore store, EngineClock clock, SnapshotCache snapshots)
+    {
+        (Tenant, _store, _clock, _snapshots) = (tenant, store, clock, snapshots);
+        Board = new(tenant, store, clock);
+    }
 
     /// <summary>The tenant.</summary>
     public TenantId Tenant { get; }
+
+    /// <summary>What the team has before it.</summary>
+    public BoardService Board { get; }
 
     /// <summary>Counts a client's month in one read-only transaction, from what is stored.</summary>
     /// <param name="client">The client.</param>
