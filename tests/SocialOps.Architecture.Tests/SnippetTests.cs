@@ -30,6 +30,21 @@ public sealed partial class SnippetTests
         compiled.Should().ContainSingle("the snippet '{0}' of {1} stands once in a sample or a test", name, document).Which.Should().Be(shown.TrimEnd());
     }
 
+    /// <summary>docs/concepts/time.md is compared with its own tests (TimeDocumentTests).</summary>
+    [Fact]
+    public void Block_InTheDocs_IsASnippet()
+    {
+        var loose =
+            from file in Directory.EnumerateFiles(RepositoryRoot.Path, "*.md", SearchOption.TopDirectoryOnly).Concat(Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "docs"), "*.md", SearchOption.AllDirectories))
+            where Path.GetFileName(file) != "time.md"
+            let text = File.ReadAllText(file)
+            let count = Block().Count(text) - InDocs().Count(text)
+            where count > 0
+            select $"{Path.GetRelativePath(RepositoryRoot.Path, file)}: {count}";
+
+        loose.Should().BeEmpty("code that nothing compiles goes stale: put '<!-- snippet: name -->' before it and mark the lines in a sample or a test");
+    }
+
     private static IEnumerable<(string Name, string Code)> CompiledSnippets()
         => from folder in new[] { "samples", "tests" }
            from file in Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, folder), "*.cs", SearchOption.AllDirectories)
@@ -43,6 +58,9 @@ public sealed partial class SnippetTests
         var indent = lines.Where(l => l.Trim().Length > 0).Min(l => l.Length - l.TrimStart().Length);
         return string.Join('\n', lines.Select(l => l.Length >= indent ? l[indent..] : l.TrimStart()));
     }
+
+    [GeneratedRegex(@"^\s*```(csharp|cs|c#)\b", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex Block();
 
     [GeneratedRegex(@"<!-- snippet: (?<name>[\w-]+) -->\r?\n```csharp\r?\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex InDocs();

@@ -2,6 +2,7 @@ using SocialOps.Testing;
 
 namespace SocialOps.Sqlite.Tests;
 
+// snippet: store-tests
 public sealed class SqliteConformanceTests
 {
     private static readonly IReadOnlyList<ConformanceCase> Cases = StoreConformance.Cases(SqliteFixture.OpenAsync);
@@ -12,3 +13,4 @@ public sealed class SqliteConformanceTests
     [MemberData(nameof(Names))]
     public Task Store_ConformanceCase_Holds(string name) => Cases.Single(c => c.Name == name).RunAsync();
 }
+// end snippet

@@ -6,6 +6,7 @@ using SocialOps.Work;
 
 namespace SocialOps.Sqlite.Tests;
 
+// snippet: store-fixture
 internal sealed class SqliteFixture : StoreFixture
 {
     private readonly TempFolder _folder = new();
@@ -41,3 +42,4 @@ internal sealed class SqliteFixture : StoreFixture
 
     private SqliteStore New() => new(new() { DataSource = _folder.File("socialops.db") }, _time);
 }
+// end snippet
