@@ -136,6 +136,18 @@ public sealed class MonthReportTests
     }
 
     [Fact]
+    public async Task ToMarkdown_OneOfEach_SaysOne()
+    {
+        await using var ops = await TestOps.StartAsync();
+        await ops.ReceiveAsync("Das Rad ist kaputt!");
+
+        var report = await ops.Ops.Reports.OfMonthAsync(TestAgency.Shop, new(2026, 6));
+
+        report.ToMarkdown(TextLanguage.English).Should().Contain("1 comment or message arrived and made 1 case; 1 of them is open still.");
+        report.ToMarkdown(TextLanguage.German).Should().Contain("1 Kommentar oder Nachricht kam an und ergab 1 Vorgang; 1 davon ist noch offen.");
+    }
+
+    [Fact]
     public async Task Pages_WhatPeopleWrote_BecomesNoMarkup()
     {
         var (ops, _) = await MonthAsync();

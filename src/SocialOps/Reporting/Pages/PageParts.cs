@@ -15,7 +15,9 @@ internal static class PageParts
         var items = report.Items.Sum(i => i.Count);
         List<string> sentences =
         [
-            w.Say($"{w.Number(items)} comments and messages arrived and made {w.Number(report.Cases)} cases; {w.Number(report.OpenCases)} of them are open still.", $"{w.Number(items)} Kommentare und Nachrichten kamen an und ergaben {w.Number(report.Cases)} Vorgänge; {w.Number(report.OpenCases)} davon sind noch offen."),
+            w.Say(
+                $"{w.Count(items, "comment or message", "comments and messages")} arrived and made {w.Count(report.Cases, "case", "cases")}; {w.Number(report.OpenCases)} of them {(report.OpenCases == 1 ? "is" : "are")} open still.",
+                $"{w.Count(items, "Kommentar oder Nachricht", "Kommentare und Nachrichten")} {(items == 1 ? "kam an und ergab" : "kamen an und ergaben")} {w.Count(report.Cases, "Vorgang", "Vorgänge")}; {w.Number(report.OpenCases)} davon {(report.OpenCases == 1 ? "ist" : "sind")} noch offen."),
         ];
         if (report.Promises.Share is not null)
         {
@@ -85,7 +87,7 @@ internal static class PageParts
             return null;
         }
 
-        List<string> sentences = [w.Say($"Our own view: {Score(s.Self, w)} of 5 ({w.Number(s.SelfCount)} cases). From outside: {Score(s.External, w)} of 5 ({w.Number(s.ExternalCount)} cases).", $"Selbst gesehen: {Score(s.Self, w)} von 5 ({w.Number(s.SelfCount)} Vorgänge). Von außen: {Score(s.External, w)} von 5 ({w.Number(s.ExternalCount)} Vorgänge).")];
+        List<string> sentences = [w.Say($"Our own view: {Score(s.Self, w)} of 5 ({w.Count(s.SelfCount, "case", "cases")}). From outside: {Score(s.External, w)} of 5 ({w.Count(s.ExternalCount, "case", "cases")}).", $"Selbst gesehen: {Score(s.Self, w)} von 5 ({w.Count(s.SelfCount, "Vorgang", "Vorgänge")}). Von außen: {Score(s.External, w)} von 5 ({w.Count(s.ExternalCount, "Vorgang", "Vorgänge")}).")];
         if (s.Gap is { } gap)
         {
             sentences.Add(w.Say($"Where both looked, we see ourselves {w.Number(gap, 1)} higher; the widest gap is case {s.Widest}.", $"Wo beide hingesehen haben, sehen wir uns {w.Number(gap, 1)} höher; am weitesten auseinander liegt Vorgang {s.Widest}."));

@@ -31,6 +31,9 @@ internal sealed class PageWords
 
     public string Number(double number, int decimals = 0) => number.ToString(decimals == 0 ? "#,0" : "#,0." + new string('0', decimals), _numbers);
 
+    /// <summary>So many of something.</summary>
+    public string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
+
     public string Percent(double? share) => share is { } known ? Number(known * 100, 1) + " %" : "–";
 
     public string Month(YearMonth month) => $"{(_german ? GermanMonths : EnglishMonths)[month.Month - 1]} {month.Year}";
