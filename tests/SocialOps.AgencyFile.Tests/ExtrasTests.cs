@@ -113,6 +113,13 @@ public sealed class ExtrasTests
         escalation.Steps[0].Targets.Should().Equal(new EscalationTarget.OnDuty(new("community")), new EscalationTarget.Named(new("ada")));
     }
 
+    [Fact]
+    public void Parse_Retention_ReadsDaysAndLeavesTheUsualWhereNothingStands()
+    {
+        AgencyFile.Parse($"{SmallAgency.Yaml}\nretention: {{ items: 90 }}\n").Retention.Should().Be(new SocialOps.Definitions.RetentionDefinition { DeliveryDays = 30, ItemDays = 90 });
+        AgencyFile.Parse(SmallAgency.Yaml).Retention.Should().Be(SocialOps.Definitions.RetentionDefinition.Usual);
+    }
+
     private static SocialOps.Definitions.AgencyDefinition Parse(string before, string after)
     {
         SmallAgency.Yaml.Should().Contain(before);

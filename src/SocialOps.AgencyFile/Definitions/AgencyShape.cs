@@ -18,6 +18,7 @@ internal sealed class AgencyShape : BlockShape<AgencyDefinition>
 
     private readonly Field<string> _name;
     private readonly Field<string> _zone;
+    private readonly Field<RetentionDefinition> _retention;
     private readonly Field<IReadOnlyList<PersonDefinition>> _people;
     private readonly Field<IReadOnlyList<CalendarDefinition>> _calendars;
     private readonly Field<IReadOnlyList<ScheduleDefinition>> _schedules;
@@ -34,6 +35,7 @@ internal sealed class AgencyShape : BlockShape<AgencyDefinition>
     {
         _name = Required("agency", LineShape.Any, "The agency's name.", "name");
         _zone = Optional("zone", LineShape.Any, "", "The IANA time zone of everything that has none of its own, e.g. Europe/Berlin.");
+        _retention = Optional("retention", new RetentionShape(), RetentionDefinition.Usual, "How long what customers wrote is kept.");
         _people = Optional("people", new MapShape<PersonDefinition>(new PersonShape(), "lena"), "The people by id.");
         _calendars = Optional("calendars", new MapShape<CalendarDefinition>(new CalendarShape(), "office"), "The business calendars by id.");
         _schedules = Optional("schedules", new MapShape<ScheduleDefinition>(new ScheduleShape(), "community"), "The on-call schedules by id.");
@@ -52,6 +54,7 @@ internal sealed class AgencyShape : BlockShape<AgencyDefinition>
         return new()
         {
             Name = values.Of(_name),
+            Retention = values.Of(_retention),
             People = [.. values.Of(_people).Select(p => p.Zone.Length > 0 ? p : p with { Zone = zone })],
             Calendars = [.. values.Of(_calendars).Select(c => c.Zone.Length > 0 ? c : c with { Zone = zone })],
             Schedules = [.. values.Of(_schedules).Select(s => s.Zone.Length > 0 ? s : s with { Zone = zone })],

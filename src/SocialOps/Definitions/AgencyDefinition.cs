@@ -14,6 +14,9 @@ public sealed record AgencyDefinition
     /// <summary>The agency's name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>How long what customers wrote is kept.</summary>
+    public RetentionDefinition Retention { get; init; } = RetentionDefinition.Usual;
+
     /// <summary>The people.</summary>
     public IReadOnlyList<PersonDefinition> People { get; init; } = [];
 

@@ -12,7 +12,7 @@ internal static class AgencyParts
     public static List<AgencyPart> Of(AgencyDefinition agency)
     {
         var json = DefinitionJson.Default;
-        var parts = new List<AgencyPart> { Part(DefinitionType.Agency, "agency", new AgencyHead(agency.Name), json.AgencyHead) };
+        var parts = new List<AgencyPart> { Part(DefinitionType.Agency, "agency", new AgencyHead(agency.Name, agency.Retention == RetentionDefinition.Usual ? null : agency.Retention), json.AgencyHead) };
         parts.AddRange(agency.People.Select(p => Part(DefinitionType.Person, p.Id.Value, p with { Briefings = [] }, json.PersonDefinition)));
         parts.AddRange(agency.Calendars.Select(c => Part(DefinitionType.Calendar, c.Id.Value, c, json.CalendarDefinition)));
         parts.AddRange(agency.Schedules.Select(Of));
@@ -30,9 +30,11 @@ internal static class AgencyParts
     {
         var json = DefinitionJson.Default;
         var records = All(DefinitionType.PersonRecord, json.PersonRecord).ToDictionary(r => r.Person);
+        var head = All(DefinitionType.Agency, json.AgencyHead)[0];
         return new()
         {
-            Name = All(DefinitionType.Agency, json.AgencyHead)[0].Name,
+            Name = head.Name,
+            Retention = head.Retention ?? RetentionDefinition.Usual,
             People = [.. All(DefinitionType.Person, json.PersonDefinition).Select(p => records.TryGetValue(p.Id, out var record) ? record.Complete(p) : p)],
             Calendars = All(DefinitionType.Calendar, json.CalendarDefinition),
             Schedules = All(DefinitionType.Schedule, json.ScheduleDefinition),

@@ -19,7 +19,7 @@ internal static class DefinitionRecords
 }
 
 /// <summary>The agency's own name and what else belongs to no other definition.</summary>
-internal sealed record AgencyHead(string Name);
+internal sealed record AgencyHead(string Name, RetentionDefinition? Retention = null);
 
 [JsonSourceGenerationOptions(
     UseStringEnumConverter = true,

@@ -65,6 +65,8 @@ public static class SocialOpsServiceCollectionExtensions
         services.AddSingleton<SnapshotCache>();
         services.AddSingleton<CaseUnit>();
         services.AddSingleton<ErasureUnit>();
+        services.AddSingleton<IWorkHandler, SweepHandler>();
+        services.AddSingleton<IWorkHandler, WithdrawnHandler>();
         services.AddSingleton<IContentTerms, ContentTermsSource>();
         services.AddSingleton<IContentPost, ContentPost>();
         services.AddSingleton<ContentUnit>();

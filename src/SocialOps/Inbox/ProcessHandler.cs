@@ -89,6 +89,11 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
         }
 
         await transaction.PutAsync(InboxRecords.Items, next, known.Version, cancellationToken).ConfigureAwait(false);
+        if (next.DeletedAt is not null && known.Value.DeletedAt is null)
+        {
+            await transaction.ScheduleAsync(RetentionRow.Of(next, now), cancellationToken).ConfigureAwait(false);
+        }
+
         var open = await transaction.GetAsync(InboxRecords.Cases, known.Value.Case.Value, cancellationToken).ConfigureAwait(false);
         await cases.ExecuteAsync(transaction, open, new CaseCommand.Learned(known.Value, next), Actor.Engine, now, cancellationToken).ConfigureAwait(false);
         return WorkOutcome.Done;
@@ -141,6 +146,11 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
         };
         await transaction.PutAsync(InboxRecords.Items, item, 0, cancellationToken).ConfigureAwait(false);
         await transaction.ScheduleAsync(HourHandler.RowOf(item), cancellationToken).ConfigureAwait(false);
+        if (item.DeletedAt is not null)
+        {
+            await transaction.ScheduleAsync(RetentionRow.Of(item, now), cancellationToken).ConfigureAwait(false);
+        }
+
         if (PoolGaps.IsOne(outcome, fact.Text, agency, now))
         {
             await transaction.PutAsync(ResponseRecords.Gaps, new PoolGap(id, client.Id, outcome.Classification.Category, now), 0, cancellationToken).ConfigureAwait(false);

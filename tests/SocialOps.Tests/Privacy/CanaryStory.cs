@@ -50,8 +50,8 @@ internal static class CanaryStory
         await tenant.Cases.ReplyAsync(question.Id, TestOps.Ada, $"Hallo {Author}, {Word} ist ein Wort.");
         await ops.ReceiveRawAsync(System.Text.Encoding.UTF8.GetBytes($$"""{"network":"x","id":"vxq-6","at":"gestern","author":"{{Author}}","text":["{{Word}}"]}"""));
         await ops.ReceiveAsync($"Wo ist {Word}?", id: "vxq-7", author: Author);
-        await ops.ReceiveRawAsync(System.Text.Encoding.UTF8.GetBytes($$"""{"network":"x","id":"vxq-7","at":"2026-06-12T14:00:00Z","deletedAt":"2026-06-12T14:00:00Z"}"""));
         await ops.PassAsync(Duration.FromHours(30));
+        await ops.ReceiveRawAsync(System.Text.Encoding.UTF8.GetBytes($$"""{"network":"x","id":"vxq-7","at":"2026-06-12T14:00:00Z","deletedAt":"2026-06-12T14:00:00Z"}"""));
         return await ops.CaseAsync(complaint.Id);
     }
 

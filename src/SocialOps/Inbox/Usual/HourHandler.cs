@@ -45,6 +45,7 @@ internal sealed class HourHandler(SnapshotCache snapshots) : ITransactionalHandl
             await ReportAsync(transaction, work.SubjectId, hour, reading, now, cancellationToken).ConfigureAwait(false);
         }
 
+        await transaction.ScheduleAsync(RetentionRow.After(now), cancellationToken).ConfigureAwait(false);
         return WorkOutcome.Done;
     }
 
