@@ -77,7 +77,6 @@ internal sealed record ConversationThread(string Id, CaseId Case);
     Converters = [typeof(InstantJsonConverter), typeof(DurationJsonConverter), typeof(LocalTimeJsonConverter)])]
 [JsonSerializable(typeof(RawDelivery))]
 [JsonSerializable(typeof(ErasureKey))]
-[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(InboundItem))]
 [JsonSerializable(typeof(ConversationThread))]
 [JsonSerializable(typeof(Case))]

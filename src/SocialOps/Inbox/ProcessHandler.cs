@@ -91,7 +91,7 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
         await transaction.PutAsync(InboxRecords.Items, next, known.Version, cancellationToken).ConfigureAwait(false);
         if (next.DeletedAt is not null && known.Value.DeletedAt is null)
         {
-            await transaction.ScheduleAsync(RetentionRow.Of(next, now), cancellationToken).ConfigureAwait(false);
+            await transaction.ScheduleAsync(RetentionRow.Of(next.Case, now), cancellationToken).ConfigureAwait(false);
         }
 
         var open = await transaction.GetAsync(InboxRecords.Cases, known.Value.Case.Value, cancellationToken).ConfigureAwait(false);
@@ -148,7 +148,7 @@ internal sealed class ProcessHandler(SnapshotCache snapshots, CaseUnit cases, II
         await transaction.ScheduleAsync(HourHandler.RowOf(item), cancellationToken).ConfigureAwait(false);
         if (item.DeletedAt is not null)
         {
-            await transaction.ScheduleAsync(RetentionRow.Of(item, now), cancellationToken).ConfigureAwait(false);
+            await transaction.ScheduleAsync(RetentionRow.Of(item.Case, now), cancellationToken).ConfigureAwait(false);
         }
 
         if (PoolGaps.IsOne(outcome, fact.Text, agency, now))

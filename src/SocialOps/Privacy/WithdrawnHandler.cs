@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NodaTime;
 using SocialOps.Inbox;
 using SocialOps.Storage;
@@ -18,19 +17,17 @@ internal sealed class WithdrawnHandler(ErasureUnit unit) : ITransactionalHandler
 
     public async ValueTask<WorkOutcome> HandleAsync(IStoreTransaction transaction, WorkItem work, Instant now, CancellationToken cancellationToken)
     {
-        var id = JsonSerializer.Deserialize(work.Payload.Span, CaseJson.Default.String)!;
-        if (await transaction.FindAsync(InboxRecords.Items, id, cancellationToken).ConfigureAwait(false) is not { } item)
+        var rows = new Rows(transaction, cancellationToken);
+        var withdrawn = new List<Stored<InboundItem>>();
+        foreach (var item in (await rows.ListAsync(InboxRecords.Items, 1, work.SubjectId).ConfigureAwait(false)).Where(i => i.Value is { DeletedAt: not null, ErasedAt: null }))
         {
-            return WorkOutcome.Superseded("It was erased before.");
+            if ((await rows.ListAsync(InboxRecords.Moderations, 2, item.Value.Id, exact: true).ConfigureAwait(false)).Count == 0)
+            {
+                withdrawn.Add(item);
+            }
         }
 
-        var evidence = await new Rows(transaction, cancellationToken).ListAsync(InboxRecords.Moderations, 2, id, exact: true).ConfigureAwait(false);
-        if (evidence.Count > 0)
-        {
-            return WorkOutcome.Superseded("It is evidence of a moderation.");
-        }
-
-        var report = await unit.EraseAsync(transaction, [item], Actor.Engine, now, cancellationToken).ConfigureAwait(false);
+        var report = await unit.EraseAsync(transaction, withdrawn, Actor.Engine, now, cancellationToken).ConfigureAwait(false);
         return report.Kept is [var kept, ..] ? new WorkOutcome.RetryAt(kept.Until ?? now + Again, "It has to stay for now.") : WorkOutcome.Done;
     }
 }

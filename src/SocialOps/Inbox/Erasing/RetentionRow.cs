@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NodaTime;
 using SocialOps.Work;
 
@@ -20,7 +19,6 @@ internal static class RetentionRow
         return new(Sweep, "retention", WorkClass.Bulk, day.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant(), $"{day:uuuu-MM-dd}", default);
     }
 
-    /// <summary>The look at an item that its author has withdrawn.</summary>
-    public static WorkDraft Of(InboundItem item, Instant now)
-        => new(Withdrawn, item.Case.Value, WorkClass.Bulk, now + WithdrawnAfter, $"{item.Case}/{RawDelivery.ItemKey(item.Network, item.Id)}", JsonSerializer.SerializeToUtf8Bytes(item.Id, CaseJson.Default.String));
+    /// <summary>The look at what authors have withdrawn in a case. It names no item: a row outlasts what it is about.</summary>
+    public static WorkDraft Of(CaseId id, Instant now) => new(Withdrawn, id.Value, WorkClass.Bulk, now + WithdrawnAfter, $"{id}/{now.ToUnixTimeTicks()}", default);
 }
