@@ -29,6 +29,7 @@ public sealed class CaseService
         Crises = new(tenant, store, clock, cases);
         Risks = new(tenant, store, clock, cases, ids);
         Moderation = new(tenant, store, clock, signal, cases, snapshots, connectors, ids);
+        Alike = new(store, this);
     }
 
     /// <summary>The tenant.</summary>
@@ -45,6 +46,9 @@ public sealed class CaseService
 
     /// <summary>What is done to what others wrote.</summary>
     public ModerationService Moderation { get; }
+
+    /// <summary>Cases that are alike.</summary>
+    public AlikeService Alike { get; }
 
     /// <summary>"Mine": the actor is responsible and the escalation stops. No clock stops: claimed is not acknowledged.</summary>
     /// <exception cref="NotFoundException">There is no such case.</exception>

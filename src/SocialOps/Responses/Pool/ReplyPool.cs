@@ -9,7 +9,6 @@ public sealed class ReplyPool
     /// <summary>From this share of a question's words on an answer is proposed by itself.</summary>
     internal const double Proposed = 0.6;
 
-    private const int SharedLetters = 5;
     private readonly List<(SavedReplyDefinition Reply, string Question, string[] Words)> _questions = [];
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
 
@@ -48,12 +47,8 @@ public sealed class ReplyPool
     private double Score(string[] question, string[] asked)
     {
         var all = question.Sum(w => _weights[w]);
-        return question.Where(w => asked.Any(a => IsSame(w, a))).Sum(w => _weights[w]) / all;
+        return question.Where(w => asked.Any(a => WordLikeness.IsSame(w, a))).Sum(w => _weights[w]) / all;
     }
-
-    /// <summary>The same word, or the same beginning: "Öffnungszeit", "Öffnungszeiten".</summary>
-    private static bool IsSame(string left, string right)
-        => left == right || (left.Length >= SharedLetters && right.Length >= SharedLetters && (left.StartsWith(right, StringComparison.Ordinal) || right.StartsWith(left, StringComparison.Ordinal)));
 }
 
 /// <summary>An answer that may fit.</summary>
