@@ -25,7 +25,7 @@ public sealed class AlikeTests
             var placed = groups.SelectMany(g => g).ToList();
             return placed.Distinct().Count() == placed.Count
                 && groups.All(g => g.Count > 1)
-                && Enumerable.Range(0, texts.Count()).All(i => texts.ElementAt(i).Length == 0 || texts.Count(t => t == texts.ElementAt(i)) == 1 || placed.Contains(i));
+                && Enumerable.Range(0, texts.Count).All(i => texts[i].Length == 0 || texts.Count(t => t == texts[i]) == 1 || placed.Contains(i));
         }).QuickCheckThrowOnFailure();
 
     [Fact]
