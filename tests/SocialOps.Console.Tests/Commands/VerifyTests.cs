@@ -76,7 +76,8 @@ public sealed class VerifyTests : IDisposable
         var open = int.Parse(Database.Texts("SELECT cast(count(*) AS text) FROM so_record WHERE kind = 'case' AND ix1 IS NOT NULL")[0]);
         open.Should().BeGreaterThan(2);
         result.Output.Should().MatchRegex($@"(?m)^ +{open}  open cases$").And.MatchRegex(@"(?m)^ +3  in quarantine$").And.MatchRegex(@"(?m)^ +0  given up$").And.Contain("open cases, the oldest 2:");
-        result.Output.Split('\n').Count(l => l.StartsWith("  20", StringComparison.Ordinal)).Should().BeInRange(5, 8);
+        var lists = result.Output.ReplaceLineEndings("\n").Split("\n\n").Select(list => list.Split('\n').Count(l => l.StartsWith("  20", StringComparison.Ordinal))).Where(n => n > 0).ToList();
+        lists.Should().HaveCountGreaterThan(2).And.OnlyContain(n => n <= 2);
     }
 
     [Theory]

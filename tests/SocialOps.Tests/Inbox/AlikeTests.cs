@@ -37,12 +37,12 @@ public sealed class AlikeTests
             await ops.ReceiveAsync("Hm, das ist ja ein Ding hier", author: $"author-{i}");
         }
 
-        var cluster = (await ops.Ops.Cases.Alike.QueryClustersAsync(TestAgency.Shop)).Single();
+        var cluster = (await ops.Ops.Cases.Alike.ReadClustersAsync(TestAgency.Shop)).Single();
         var outcomes = await ops.Ops.Cases.Alike.DecideAsync([.. cluster.Cases.Select(c => c.Id), new("missing")], TestOps.Ada, new QuickDecision.Ignore("Eine Aktion, dreimal dasselbe."));
 
         outcomes.Select(o => o.After?.CloseReason).Should().Equal(CloseReason.Settled, CloseReason.Settled, CloseReason.Settled, null);
         outcomes[^1].Refusal.Should().Contain("missing");
-        (await ops.Ops.Cases.Alike.QueryClustersAsync(TestAgency.Shop)).Should().BeEmpty();
+        (await ops.Ops.Cases.Alike.ReadClustersAsync(TestAgency.Shop)).Should().BeEmpty();
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class AlikeTests
         await ops.PassAsync(Duration.FromHours(2));
         var second = await ops.ReceiveAsync("Meine Bremse am Lastenrad: alles kaputt", author: "bert");
 
-        var earlier = await ops.Ops.Cases.Alike.QueryEarlierRepliesAsync(second.Id);
+        var earlier = await ops.Ops.Cases.Alike.ReadEarlierRepliesAsync(second.Id);
         var warned = await ops.Ops.Cases.Alike.CheckReplyAsync(second.Id, "Das tut uns leid, es dauert 30 Tage.");
         var same = await ops.Ops.Cases.Alike.CheckReplyAsync(second.Id, "Das tut uns leid, es dauert 14 Tage und kostet 20 €.");
 

@@ -21,7 +21,7 @@ public sealed class AlikeService
     /// <param name="client">The client.</param>
     /// <param name="limit">How many open cases are looked at, the oldest first, 1 to 1,000.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    public ValueTask<IReadOnlyList<CaseCluster>> QueryClustersAsync(ClientId client, int limit = 1_000, CancellationToken cancellationToken = default)
+    public ValueTask<IReadOnlyList<CaseCluster>> ReadClustersAsync(ClientId client, int limit = 1_000, CancellationToken cancellationToken = default)
         => _store.ReadAsync<IReadOnlyList<CaseCluster>>(Tenant, async transaction =>
         {
             var page = await transaction.QueryAsync(InboxRecords.Cases, new RecordQuery("", 4, $"{client}/", $"{client}0", limit), cancellationToken).ConfigureAwait(false);
@@ -65,7 +65,7 @@ public sealed class AlikeService
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="NotFoundException">There is no such case.</exception>
     /// <remarks>It looks at the client's latest 1,000 cases.</remarks>
-    public ValueTask<IReadOnlyList<EarlierReply>> QueryEarlierRepliesAsync(CaseId id, int limit = 10, CancellationToken cancellationToken = default)
+    public ValueTask<IReadOnlyList<EarlierReply>> ReadEarlierRepliesAsync(CaseId id, int limit = 10, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         return _store.ReadAsync<IReadOnlyList<EarlierReply>>(Tenant, async transaction =>
@@ -95,7 +95,7 @@ public sealed class AlikeService
     /// <returns>Warnings; none where nothing differs.</returns>
     /// <exception cref="NotFoundException">There is no such case.</exception>
     public async ValueTask<IReadOnlyList<Finding>> CheckReplyAsync(CaseId id, string text, CancellationToken cancellationToken = default)
-        => ReplyConsistency.Check(text, await QueryEarlierRepliesAsync(id, 100, cancellationToken).ConfigureAwait(false));
+        => ReplyConsistency.Check(text, await ReadEarlierRepliesAsync(id, 100, cancellationToken).ConfigureAwait(false));
 
     private static async ValueTask<string> TextOfAsync(IStoreTransaction transaction, Case state, CancellationToken cancellationToken)
         => (await transaction.GetAsync(InboxRecords.Items, state.Item, cancellationToken).ConfigureAwait(false)).Value.Text;
