@@ -93,9 +93,12 @@ public sealed class SqliteStore(SqliteStoreOptions options, TimeProvider time, I
     }
 
     /// <inheritdoc />
-    /// <remarks>Rows are overwritten with zeros where they stood (<c>secure_delete</c>); this empties the write-ahead log, which still has them.</remarks>
+    /// <remarks>
+    /// Rows are overwritten with zeros where they stood (<c>secure_delete</c>), but copies may stay in the gaps of pages and in the write-ahead log. This writes the file anew (<c>VACUUM</c>) and
+    /// empties the log: it takes as long as copying the file and needs twice its room on the disk meanwhile; writers wait.
+    /// </remarks>
     public async ValueTask ClearTracesAsync(CancellationToken cancellationToken = default)
-        => await (await GetAsync(cancellationToken).ConfigureAwait(false)).Writer.EmptyLogAsync(cancellationToken).ConfigureAwait(false);
+        => await (await GetAsync(cancellationToken).ConfigureAwait(false)).Writer.RewriteAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>
     /// Closes the file; transactions that still run are waited for up to <see cref="SqliteStoreOptions.BusyTimeout"/>. When one does not end, the file stays open

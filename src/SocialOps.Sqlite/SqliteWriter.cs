@@ -91,7 +91,7 @@ internal sealed class SqliteWriter : IDisposable
     }
 
     /// <summary>Waits for the turn and empties the write-ahead log.</summary>
-    public async ValueTask EmptyLogAsync(CancellationToken cancellationToken)
+    public async ValueTask RewriteAsync(CancellationToken cancellationToken)
     {
         if (!await _turn.WaitAsync(_busyTimeout, cancellationToken).ConfigureAwait(false))
         {
@@ -100,7 +100,7 @@ internal sealed class SqliteWriter : IDisposable
 
         try
         {
-            _wal.Empty();
+            _wal.Rewrite();
         }
         finally
         {

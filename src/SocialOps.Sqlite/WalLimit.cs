@@ -27,12 +27,33 @@ internal sealed class WalLimit(SqliteConnection writer, DatabaseFile file, Sqlit
 
     /// <summary>Moves what the log holds into the file and cuts the log to nothing, waiting for readers as long as a writer is waited for.</summary>
     /// <exception cref="StoreUnavailableException">A reader stayed.</exception>
-    public void Empty()
+    private void Empty()
     {
         if (!TryEmpty((int)options.BusyTimeout.TotalMilliseconds))
         {
             throw new StoreUnavailableException($"A reading transaction has not ended within {options.BusyTimeout.TotalSeconds:0.###} s, so the write-ahead log still holds what was overwritten. Ask again.");
         }
+    }
+
+    /// <summary>
+    /// Writes the file anew, then empties the log. Zeros where rows stood are not enough: when SQLite moves rows from one page to another, copies of them stay in the gaps of the pages.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">A reader stayed.</exception>
+    public void Rewrite()
+    {
+        SqliteSettings.Pragma(writer, "temp_store = FILE"); // in memory, the copy would need as much of it as the file is large
+        try
+        {
+            using var command = writer.CreateCommand();
+            command.CommandText = "VACUUM";
+            command.ExecuteNonQuery();
+        }
+        finally
+        {
+            SqliteSettings.Pragma(writer, "temp_store = MEMORY");
+        }
+
+        Empty();
     }
 
     private bool TryEmpty(int patience)
