@@ -57,11 +57,25 @@ internal static class CaseGrowth
         change.Event("item.edited", "Its author has changed the text of an item.");
         if (IsGraver(item, change.State))
         {
+            change.GoOnWith(item);
             change.TakeOver(item);
         }
         else if (item.Id == change.State.Item)
         {
             change.State = change.State with { Excerpt = CaseOpening.StateOf(item, change.Terms, change.Now).Excerpt };
+        }
+    }
+
+    /// <summary>A dialogue that has ended begins again: with its author as when they write, with anybody else from the start.</summary>
+    private static void GoOnWith(this CaseChange change, InboundItem item)
+    {
+        if (change.State.Dialogue?.Author == item.Author)
+        {
+            change.TryMove(ComplaintEvent.CustomerReplied, "The author has changed the text.");
+        }
+        else if (change.State.Dialogue is { Stage: ComplaintStage.Closed })
+        {
+            change.State = change.State with { Dialogue = null };
         }
     }
 

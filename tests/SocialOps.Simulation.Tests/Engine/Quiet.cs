@@ -17,11 +17,17 @@ internal sealed class Quiet(History history, Team team)
     {
         var end = history.Time.Now + Bound;
         history.EndStalls();
+        var acts = 0;
         while (history.Violations.Count == 0)
         {
             Drain();
             if (Act())
             {
+                if (++acts > 2000)
+                {
+                    history.Violate("liveness: people act for ever, and nothing ends.");
+                }
+
                 continue;
             }
 

@@ -66,6 +66,24 @@ public sealed class ItemFoldTests
         ops.Desk.Told.Should().NotBeEmpty("somebody has to know");
     }
 
+    [Theory]
+    [InlineData("anke")]
+    [InlineData("bert")]
+    public async Task Receive_EditOfASettledComplaint_CanBeSettledAgain(string author)
+    {
+        await using var ops = await TestOps.StartAsync();
+        var opened = await ops.ReceiveAsync("Alles kaputt", thread: "t", id: "0");
+        await ops.ReceiveAsync("Hm", thread: "t", id: "1", author: author);
+        await ops.SettleAsync(opened.Id);
+
+        await ops.ReceiveRawAsync(Encoding.UTF8.GetBytes(Line("\"thread\":\"t\",\"text\":\"Notarzt ist da\",\"editedAt\":\"2026-06-12T15:00:00Z\"").Replace("anke", author, StringComparison.Ordinal)));
+
+        var reopened = await ops.CaseAsync(opened.Id);
+        reopened.ClosedAt.Should().BeNull();
+        (reopened.Dialogue?.Stage is ComplaintStage.Closed).Should().BeFalse("it would never end");
+        (await ops.Ops.Cases.SettleAsync(opened.Id, TestOps.Ada, "Hilfe ist da.")).ClosedAt.Should().NotBeNull();
+    }
+
     [Fact]
     public async Task Receive_TheAuthorDeletesIt_ClosesTheCaseAndKeepsItListed()
     {
