@@ -2,7 +2,6 @@ using SocialOps.Testing;
 
 namespace SocialOps.Sqlite.Tests;
 
-// snippet: store-tests
 public sealed class SqliteConformanceTests
 {
     private static readonly IReadOnlyList<ConformanceCase> Cases = StoreConformance.Cases(SqliteFixture.OpenAsync);
@@ -13,4 +12,3 @@ public sealed class SqliteConformanceTests
     [MemberData(nameof(Names))]
     public Task Store_ConformanceCase_Holds(string name) => Cases.Single(c => c.Name == name).RunAsync();
 }
-// end snippet

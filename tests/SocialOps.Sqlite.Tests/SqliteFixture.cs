@@ -6,7 +6,6 @@ using SocialOps.Work;
 
 namespace SocialOps.Sqlite.Tests;
 
-// snippet: store-fixture
 internal sealed class SqliteFixture : StoreFixture
 {
     private readonly TempFolder _folder = new();
@@ -42,4 +41,3 @@ internal sealed class SqliteFixture : StoreFixture
 
     private SqliteStore New() => new(new() { DataSource = _folder.File("socialops.db") }, _time);
 }
-// end snippet
