@@ -74,6 +74,7 @@ public sealed class PackageTests
                   escalation: standard
                   policy: retail
                   lead: ada
+                  term: { from: 2026-01-01, until: 2026-12-31, budget: { amount: 28800, spent: 0, spent until: 2026-01-01 } }
                   phases: [{ name: onboarding, approval: client }, { name: routine, from: 2026-04-01 }]
                   collaboration: [coach, { model: symbiosis, from: 2026-07-01 }]
                   responsibilities:
@@ -82,6 +83,7 @@ public sealed class PackageTests
             """, StringComparison.Ordinal)).Clients[0].Agreement;
 
         agreement.Lead.Should().Be(new SocialOps.People.PersonId("ada"));
+        agreement.Term.Should().Be(new SocialOps.Definitions.AgreementTerm(new(2026, 1, 1), new(2026, 12, 31), new(28_800, 0, new(2026, 1, 1))));
         agreement.Phases.Should().Equal(new SocialOps.Definitions.AgreementPhase("onboarding", null, ApprovalPreset.Client), new("routine", new(2026, 4, 1)));
         agreement.Collaboration.Should().Equal(new CollaborationTerm(CollaborationModel.Coach), new(CollaborationModel.Symbiosis, new(2026, 7, 1)));
         agreement.Responsibilities.Should().Equal(

@@ -17,6 +17,9 @@ public sealed record AgreementDefinition(PackageId Package, ScheduleId Schedule,
     /// <summary>Who looks after the client as a whole: controls what nobody else controls, and answers where nobody is on duty.</summary>
     public PersonId? Lead { get; init; }
 
+    /// <summary>How long it runs; <see langword="null"/> for no end that is known.</summary>
+    public AgreementTerm? Term { get; init; }
+
     /// <summary>The phases of the relationship, the first at the head (requirement 0.6).</summary>
     public IReadOnlyList<AgreementPhase> Phases { get; init; } = [];
 

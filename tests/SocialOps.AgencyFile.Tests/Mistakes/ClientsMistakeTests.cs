@@ -24,6 +24,10 @@ public sealed class ClientsMistakeTests
         "(76,84): error: clients[shop].agreement.policy: policy 'retial' is not defined; did you mean 'retail'?")]
     [InlineData(", policy: retail }", " }",
         "(76,5): error: clients[shop].agreement.policy: the key 'policy' is missing; write 'policy: ' and the id of a policy.")]
+    [InlineData("policy: retail }", "policy: retail, term: { from: 2026-12-31, until: 2026-01-01 } }",
+        "(76,125): error: clients[shop].agreement.term.lastOn: 2026-01-01 lies before the first day, 2026-12-31; write the last day.")]
+    [InlineData("policy: retail }", "policy: retail, term: { from: 2026-01-01, until: 2026-12-31, budget: { amount: 0, spent: 5, spent until: 2027-01-01 } } }",
+        "(76,137): error: clients[shop].agreement.term.budget: 5 spent of 0 is no budget; write an amount above 0 and what was spent, 0 or more.\n(76,181): error: clients[shop].agreement.term.budget.spentUntilOn: 2027-01-01 is no day of the term, 2026-01-01 to 2026-12-31; write the last day that was counted.")]
     [InlineData("schedule: community, escalation", "schedule: comunity, escalation",
         "(76,43): error: clients[shop].agreement.schedule: schedule 'comunity' is not defined; did you mean 'community'?")]
     [InlineData("    accounts:\n      shop-x: { network: twitter, handle: shop }\n", "",

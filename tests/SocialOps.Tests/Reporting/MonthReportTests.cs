@@ -89,6 +89,7 @@ public sealed class MonthReportTests
         var report = await ops.Ops.Reports.OfMonthAsync(TestAgency.Shop, new(2026, 5));
 
         (report.Cases, report.Promises.Share, report.Bottleneck).Should().Be((0, null, null));
+        report.ToMarkdown(TextLanguage.English).Should().Contain("## In short\n\nNothing arrived.\n");
         report.ToHtml(TextLanguage.German).Should().Contain("Für ein Urteil ist es zu früh: 0 von 6 Monaten haben Zahlen.");
     }
 

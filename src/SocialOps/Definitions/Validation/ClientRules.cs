@@ -73,6 +73,7 @@ internal static class ClientRules
         names.Escalations.Require($"{path}.escalation", agreement.Escalation.Value, findings);
         names.Policies.Require($"{path}.policy", agreement.Policy.Value, findings);
         names.People.RequireIfAny($"{path}.lead", agreement.Lead?.Value, findings);
+        TermRules.Check($"{path}.term", agreement.Term, findings);
         for (var i = 1; i < agreement.Phases.Count; i++)
         {
             if (agreement.Phases[i].FromOn is not { } from || from <= (agreement.Phases[i - 1].FromOn ?? NodaTime.LocalDate.MinIsoValue))

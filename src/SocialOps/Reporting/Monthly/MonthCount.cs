@@ -31,6 +31,7 @@ internal static class MonthCount
             Approvals = Approvals(facts),
             Trend = new([.. facts.Before, new(facts.Month, facts.Cases.Count, promises.Kept, promises.Broken)], facts.Options.TrendHorizon),
             Scores = ScoreGap.Of([.. facts.Scores.Where(s => facts.Cases.Any(c => c.Case.Id == s.Case))]),
+            Continuity = ContinuityCount.Of(facts.Client.Agreement.Term, load, facts.Teams, facts.On),
             Cost = facts.Options.Rates is { } rates ? Cost(facts, load, rates) : null,
         };
     }

@@ -35,6 +35,12 @@ internal sealed record MonthFacts
 
     public IReadOnlyList<Scorecard> Scores { get; init; } = [];
 
+    /// <summary>Who was part of the agency: first before the month, then after each change in it.</summary>
+    public required IReadOnlyList<IReadOnlyCollection<PersonId>> Teams { get; init; }
+
+    /// <summary>The month's last day, or today while the month is not over.</summary>
+    public LocalDate On => LocalDate.Min(Now.InZone(Zone).Date, Month.PlusMonths(1).OnDayOfMonth(1).PlusDays(-1));
+
     public required MonthReportOptions Options { get; init; }
 
     /// <summary>The month's shifts, up to now: what lies ahead was not worked.</summary>

@@ -41,6 +41,7 @@ internal sealed class MonthReading(IStoreTransaction transaction, AgencySnapshot
             Requests = await RequestsAsync(client, span).ConfigureAwait(false),
             Pillars = await PillarsAsync(client, span).ConfigureAwait(false),
             Scores = await ListAsync(ScoreRecords.Cards, new RecordQuery("", 1, $"{client}/", $"{client}0", 200)).ConfigureAwait(false),
+            Teams = await TeamsAsync(span).ConfigureAwait(false),
             Options = options,
         };
     }
@@ -95,6 +96,26 @@ internal sealed class MonthReading(IStoreTransaction transaction, AgencySnapshot
         }
 
         return months;
+    }
+
+    /// <summary>Who was part of the agency before the month, and after each import in it; the first import ever is where it begins.</summary>
+    private async ValueTask<List<IReadOnlyCollection<PersonId>>> TeamsAsync((Instant From, Instant To) span)
+    {
+        var teams = new List<IReadOnlyCollection<PersonId>>();
+        await foreach (var revision in EachAsync(DefinitionRecords.Revisions, new RecordQuery("", Limit: 50, Descending: true)).ConfigureAwait(false))
+        {
+            if (revision.ImportedAt < span.To)
+            {
+                teams.Insert(0, [.. revision.Entries.Where(e => e.Type == DefinitionType.Person).Select(e => new PersonId(e.Id))]);
+            }
+
+            if (revision.ImportedAt < span.From)
+            {
+                break;
+            }
+        }
+
+        return teams;
     }
 
     private async ValueTask<List<ApprovalRequest>> RequestsAsync(ClientId client, (Instant From, Instant To) span)

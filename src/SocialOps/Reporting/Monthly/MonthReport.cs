@@ -62,6 +62,9 @@ public sealed record MonthReport
     /// <summary>What people scored, and how far self and outside lie apart (requirement 4.9).</summary>
     public required ScoreGap Scores { get; init; }
 
+    /// <summary>Whether people and money hold for the time ahead (requirement 4.15).</summary>
+    public required Continuity Continuity { get; init; }
+
     /// <summary>What waves cost beside what being on call cost (requirement 2.12); <see langword="null"/> where no rates were given.</summary>
     public CostComparison? Cost { get; init; }
 }

@@ -60,17 +60,62 @@ internal static class CsvPage
 
         Add("approvals", "requests", Number(report.Approvals.Requests), "requests");
         Add("approvals", "rounds", Number(report.Approvals.Rounds), "rounds");
+        foreach (var (name, value, unit) in Continuity(report.Continuity))
+        {
+            Add("continuity", name, value, unit);
+        }
+
         Add("trend", "verdict", report.Trend.Verdict.ToString(), "");
         if (report.Cost is { } cost)
         {
-            Add("cost", "waves", cost.WaveCost.ToString(CultureInfo.InvariantCulture), "currency");
-            Add("cost", "on duty", cost.DutyCost.ToString(CultureInfo.InvariantCulture), "currency");
+            Add("cost", "waves", Money(cost.WaveCost), "currency");
+            Add("cost", "on duty", Money(cost.DutyCost), "currency");
         }
 
         return csv.ToString();
 
         void Add(string section, string name, string value, string unit) => csv.Append(Cell(section)).Append(',').Append(Cell(name)).Append(',').Append(Cell(value)).Append(',').Append(Cell(unit)).Append("\r\n");
     }
+
+    private static IEnumerable<(string Name, string Value, string Unit)> Continuity(Continuity counted)
+    {
+        if (counted.TermDaysLeft is { } days)
+        {
+            yield return ("term days left", Number(days), "days");
+        }
+
+        if (counted.Budget is { } budget)
+        {
+            yield return ("budget left", Money(budget.Left), "currency");
+            yield return ("budget spent a month", Money(budget.SpentPerMonth), "currency");
+            if (budget.LeftPerMonth is { } left)
+            {
+                yield return ("budget left a month", Money(left), "currency");
+            }
+        }
+
+        if (counted.Largest is { } most)
+        {
+            yield return ($"largest share {most.Person}", most.Share.ToString("0.000", CultureInfo.InvariantCulture), "share");
+        }
+
+        foreach (var person in counted.Joined)
+        {
+            yield return ("joined", person.Value, "");
+        }
+
+        foreach (var person in counted.Left)
+        {
+            yield return ("left", person.Value, "");
+        }
+
+        foreach (var risk in counted.Risks)
+        {
+            yield return ("risk", risk.ToString(), "");
+        }
+    }
+
+    private static string Money(decimal amount) => amount.ToString("0.00", CultureInfo.InvariantCulture);
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -79,7 +124,7 @@ internal static class CsvPage
     /// <summary>Quoted where RFC 4180 asks for it. A spreadsheet must not take what people wrote for a formula: such a text gets an apostrophe before it.</summary>
     private static string Cell(string text)
     {
-        var safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' && !long.TryParse(text, CultureInfo.InvariantCulture, out _) ? "'" + text : text;
+        var safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' && !decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) ? "'" + text : text;
         return safe.AsSpan().IndexOfAny("\",\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 }

@@ -8,14 +8,14 @@ internal static class PageParts
     public static Page Of(MonthReport report, PageWords words) => new(
         $"{report.ClientName}, {words.Month(report.Month)}",
         words.Say($"Counted on {words.Date(report.At, report.Zone)} ({report.Zone}).", $"Gezählt am {words.Date(report.At, report.Zone)} ({report.Zone})."),
-        [.. new[] { Overview(report, words), Arrived(report, words), Promises(report, words), Answers(report, words), Stages(report, words), Load(report, words), Topics(report, words), Pillars(report, words), Approvals(report, words), Scores(report, words), Cost(report, words), Trend(report, words) }.OfType<PagePart>()]);
+        [.. new[] { Overview(report, words), Arrived(report, words), Promises(report, words), Answers(report, words), Stages(report, words), Load(report, words), Topics(report, words), Pillars(report, words), Approvals(report, words), Scores(report, words), ContinuityPart.Of(report.Continuity, words), Cost(report, words), Trend(report, words) }.OfType<PagePart>()]);
 
     private static PagePart Overview(MonthReport report, PageWords w)
     {
         var items = report.Items.Sum(i => i.Count);
         List<string> sentences =
         [
-            w.Say(
+            items + report.Cases == 0 ? w.Say("Nothing arrived.", "Es kam nichts an.") : w.Say(
                 $"{w.Count(items, "comment or message", "comments and messages")} arrived and made {w.Count(report.Cases, "case", "cases")}; {w.Number(report.OpenCases)} of them {(report.OpenCases == 1 ? "is" : "are")} open still.",
                 $"{w.Count(items, "Kommentar oder Nachricht", "Kommentare und Nachrichten")} {(items == 1 ? "kam an und ergab" : "kamen an und ergaben")} {w.Count(report.Cases, "Vorgang", "Vorgänge")}; {w.Number(report.OpenCases)} davon {(report.OpenCases == 1 ? "ist" : "sind")} noch offen."),
         ];

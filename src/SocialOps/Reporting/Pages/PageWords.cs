@@ -38,6 +38,8 @@ internal sealed class PageWords
 
     public string Month(YearMonth month) => $"{(_german ? GermanMonths : EnglishMonths)[month.Month - 1]} {month.Year}";
 
+    public string Date(LocalDate day) => day.ToString(_german ? "dd.MM.uuuu" : "uuuu-MM-dd", CultureInfo.InvariantCulture);
+
     public string Date(Instant at, string zone)
     {
         var local = at.InZone(TimeZones.Get(zone));
