@@ -4,8 +4,8 @@ using SocialOps.Channels;
 namespace SocialOps.Console.Tests.Inboxes;
 
 /// <summary>
-/// An invented inbox: praise, complaints, questions, threads that grow, counters that rise, repeated and broken lines. What becomes of it does not depend on whether somebody acts some minutes
-/// earlier or later: a thread grows within ten minutes and then never again.
+/// An invented inbox: praise, complaints, questions, threads that grow, counters that rise, repeated and broken lines. A thread grows within ten minutes and then never again. Where it stays so
+/// short that no wave detector fires, what becomes of the inbox does not depend on whether somebody acts some minutes earlier or later; a wave's level does, for it counts what is open at the moment.
 /// </summary>
 internal sealed class InventedInbox
 {
@@ -26,14 +26,19 @@ internal sealed class InventedInbox
         "Schönes Wetter.",
     ];
 
+    /// <summary>Comments in a thread, below which no detector fires.</summary>
+    public const int Calm = 3;
+
     private readonly Random _random;
+    private readonly int _longestThread;
     private readonly List<(Instant At, string Line)> _lines = [];
     private readonly HashSet<string> _ids = [];
     private Instant _now = Instant.FromUtc(2026, 2, 2, 7, 0) + Duration.FromMilliseconds(123);
 
-    public InventedInbox(int items, int seed)
+    public InventedInbox(int items, int seed, int longestThread = 15)
     {
         _random = new Random(seed);
+        _longestThread = longestThread;
         while (_ids.Count < items)
         {
             Add();
@@ -59,7 +64,7 @@ internal sealed class InventedInbox
         switch (_random.Next(8))
         {
             case 0: // a thread
-                for (var i = _random.Next(2, 16); i > 0; i--)
+                for (var i = _random.Next(2, _longestThread + 1); i > 0; i--)
                 {
                     _now += Duration.FromMilliseconds(_random.Next(1, 37) * 1013);
                     Item(account, _now, id);
