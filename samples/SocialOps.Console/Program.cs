@@ -22,6 +22,7 @@ root.Subcommands.Add(CoverageCommand.Create());
 root.Subcommands.Add(LintCommand.Create());
 root.Subcommands.Add(WorkCommand.Create());
 root.Subcommands.Add(VerifyCommand.Create());
+root.Subcommands.Add(AuditCommand.Create());
 HelpWithExamples.AddTo(root, """
     SocialOps.Console                                             the story of the Friday complaint
     SocialOps.Console approve                                     a post, from the first draft to the network

@@ -7,7 +7,7 @@ using SocialOps.Work;
 namespace SocialOps.Hosting;
 
 /// <summary>Turns the pump while the host runs: at once when there is work, otherwise when the next row is due, at the latest every five seconds.</summary>
-internal sealed class SocialOpsWorker(SocialOpsStart start, IWorkPump pump, WorkSignal signal, TimeProvider time, WorkerHeartbeat heartbeat, ILogger<SocialOpsWorker> log) : BackgroundService
+internal sealed class SocialOpsWorker(SocialOpsStart start, IWorkPump pump, AuditSeals seals, WorkSignal signal, TimeProvider time, WorkerHeartbeat heartbeat, ILogger<SocialOpsWorker> log) : BackgroundService
 {
     private static readonly Duration ShortestRest = Duration.FromMilliseconds(1);
     private static readonly Duration LongestRest = Duration.FromSeconds(5);
@@ -32,6 +32,7 @@ internal sealed class SocialOpsWorker(SocialOpsStart start, IWorkPump pump, Work
                 var turn = await pump.RunOnceAsync(stoppingToken).ConfigureAwait(false);
                 heartbeat.Beat();
                 failures = 0;
+                await seals.AfterAsync(turn, stoppingToken).ConfigureAwait(false);
                 if (turn.Handled == 0)
                 {
                     await signal.WaitAsync(RestUntil(turn.NextDueAt), stoppingToken).ConfigureAwait(false);

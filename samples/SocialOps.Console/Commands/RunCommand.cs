@@ -60,6 +60,7 @@ internal static class RunCommand
                 notes.AddWarnings(line);
             }
         });
+        await desk.Ops.Audit.SealAsync(cancellationToken);
         watch.Stop();
         notes.Write("lines with warnings");
         if (replay.Lines == 0)

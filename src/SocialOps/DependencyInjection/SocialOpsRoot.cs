@@ -19,8 +19,10 @@ using SocialOps.Work;
 namespace SocialOps.DependencyInjection;
 
 /// <summary>Puts a tenant's services together.</summary>
-internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal signal, SnapshotCache snapshots, CaseUnit cases, ContentUnit content, ContributionUnit contributions, ApprovalUnit approvals, ContentSync sync, Connectors connectors, RandomNumberGenerator random, IIdGenerator ids, AgencyImport import, ProposalUnit proposals, ReadinessUnit readiness, EngineService engine, ErasureUnit erasure) : ISocialOps
+internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal signal, SnapshotCache snapshots, CaseUnit cases, ContentUnit content, ContributionUnit contributions, ApprovalUnit approvals, ContentSync sync, Connectors connectors, RandomNumberGenerator random, IIdGenerator ids, AgencyImport import, ProposalUnit proposals, ReadinessUnit readiness, EngineService engine, ErasureUnit erasure, IEnumerable<IAuditAnchor> anchors) : ISocialOps
 {
+    private readonly IReadOnlyList<IAuditAnchor> _anchors = [.. anchors];
+
     public EngineService Engine => engine;
 
     public TenantServices For(TenantId tenant) => new(
@@ -35,7 +37,7 @@ internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal 
         new IncidentService(tenant, store, clock, signal, snapshots),
         new ApprovalService(Scope(tenant), ids, random),
         new WorkService(tenant, store),
-        new AuditService(tenant, store),
+        new AuditService(tenant, store, clock, _anchors),
         new BacklogService(tenant, store, clock),
         new InvariantService(tenant, store, snapshots),
         new ReadinessService(tenant, store, clock, readiness),

@@ -1,6 +1,8 @@
+using SocialOps.Auditing.Chain;
+
 namespace SocialOps.Invariants;
 
-/// <summary>I10, I12: the events are numbered from 1 without a gap, and each names somebody.</summary>
+/// <summary>I10, I12: the events are numbered from 1 without a gap, those that are sealed are what was sealed, and each names somebody.</summary>
 internal sealed class AuditCheck : IInvariantCheck
 {
     public async ValueTask RunAsync(InvariantWalk walk, CancellationToken cancellationToken)
@@ -19,6 +21,12 @@ internal sealed class AuditCheck : IInvariantCheck
             }
 
             last = one.Sequence;
+        }
+
+        using var verifier = new AuditVerifier(walk.Transaction, null);
+        foreach (var fault in (await verifier.VerifyAsync(cancellationToken).ConfigureAwait(false)).Faults)
+        {
+            walk.Add(Invariant.AuditIsWhole, $"audit {fault.Sequence}", fault.Message);
         }
     }
 }

@@ -13,4 +13,8 @@ public interface IWorkPump
 /// <summary>What one turn of the pump did.</summary>
 /// <param name="Handled">How many rows ended or were put off.</param>
 /// <param name="NextDueAt">When the next row is due, if one is known; at or before now when more is due already.</param>
-public sealed record PumpTurn(int Handled, Instant? NextDueAt);
+public sealed record PumpTurn(int Handled, Instant? NextDueAt)
+{
+    /// <summary>The tenants whose rows those were.</summary>
+    public IReadOnlyList<TenantId> Tenants { get; init; } = [];
+}

@@ -30,7 +30,7 @@ internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock
         activity?.SetTag("socialops.claimed", claim.Items.Count);
         await HandleAllAsync([.. claim.Items.OrderBy(i => i.Tenant.Value, StringComparer.Ordinal)], now, cancellationToken).ConfigureAwait(false);
         SocialOpsDiagnostics.Handled.Add(claim.Items.Count);
-        return new(claim.Items.Count, claim.NextDueAt);
+        return new(claim.Items.Count, claim.NextDueAt) { Tenants = [.. claim.Items.Select(i => i.Tenant).Distinct()] };
     }
 
     private async ValueTask HandleAllAsync(IReadOnlyList<WorkItem> items, Instant now, CancellationToken cancellationToken)

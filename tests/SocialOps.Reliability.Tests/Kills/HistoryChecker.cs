@@ -28,9 +28,13 @@ internal sealed class HistoryChecker(Peace peace, Feedstock feedstock, IReadOnly
             .. Bases(publications),
             .. Clocks(work, audit),
             .. Attended(cases, work),
+            .. (await SealedAsync()).Faults.Select(f => $"audit: {f.Message}"),
             .. (await peace.Ops.Invariants.CheckAsync()).Violations.Select(v => $"invariant: {v}"),
         ];
     }
+
+    /// <summary>What lives sealed while they were killed is one chain with what is sealed in peace.</summary>
+    private async Task<AuditVerification> SealedAsync() => await peace.Ops.Audit.VerifyAsync(await peace.Ops.Audit.SealAsync());
 
     /// <summary>What was acknowledged to the network is there, once, and nothing else is.</summary>
     private IEnumerable<string> Items(IReadOnlyList<string> stored)
