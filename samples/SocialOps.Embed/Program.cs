@@ -18,6 +18,8 @@ app.MapPost("/inbound", async (HttpRequest request, ISocialOps ops) =>
     await request.Body.CopyToAsync(body);
     await ops.Default.Inbox.ReceiveAsync([new InboundDelivery(InboundLine.Format, body.ToArray())]);
 });
-app.MapGet("/open", (ISocialOps ops) => ops.Default.Cases.QueryOpenAsync().AsTask());
+app.MapGet("/open", async (ISocialOps ops) => (await ops.Default.Cases.QueryOpenAsync()).Items
+    .Select(c => new { c.Author, c.Excerpt, Category = $"{c.Category}", Person = $"{c.Responsible}", Clocks = c.Clocks.Select(k => $"{k.Kind} until {k.DueAt}") }));
+app.MapHealthChecks("/health");
 app.Run();
 // end snippet

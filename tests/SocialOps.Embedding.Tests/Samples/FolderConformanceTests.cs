@@ -33,15 +33,15 @@ public sealed class FolderConformanceTests
 // snippet: connector-fixture
 internal sealed class FolderFixture : ConnectorFixture
 {
-    private readonly TempFolder _place = new();
+    private readonly string _place = Directory.CreateTempSubdirectory().FullName;
 
     public FolderFixture() => Directory.CreateDirectory(Folder);
 
     public override IPublisher Publisher => new FolderNetwork(Folder);
 
-    private string Folder => _place.File("posts");
+    private string Folder => Path.Combine(_place, "posts");
 
-    private string Away => _place.File("away");
+    private string Away => Path.Combine(_place, "away");
 
     public override ValueTask<IReadOnlyList<NetworkPost>> PostsAsync()
     {
@@ -61,7 +61,7 @@ internal sealed class FolderFixture : ConnectorFixture
 
     public override ValueTask DisposeAsync()
     {
-        _place.Dispose();
+        Directory.Delete(_place, recursive: true);
         return ValueTask.CompletedTask;
     }
 

@@ -23,7 +23,7 @@ public sealed class JournalConformanceTests
 // snippet: store-fixture
 internal sealed class JournalFixture : StoreFixture
 {
-    private readonly TempFolder _folder = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
     private readonly FakeTime _time = new();
     private JournalStore _store;
 
@@ -49,10 +49,10 @@ internal sealed class JournalFixture : StoreFixture
     public override ValueTask DisposeAsync()
     {
         _store.Dispose();
-        _folder.Dispose();
+        Directory.Delete(_folder, recursive: true);
         return ValueTask.CompletedTask;
     }
 
-    private JournalStore New() => new(_folder.File("socialops.journal"), _time);
+    private JournalStore New() => new(Path.Combine(_folder, "socialops.journal"), _time);
 }
 // end snippet

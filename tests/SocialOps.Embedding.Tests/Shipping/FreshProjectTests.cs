@@ -40,6 +40,7 @@ public sealed class FreshProjectTests(Packed packed) : IClassFixture<Packed>
 
             accepted.StatusCode.Should().Be(HttpStatusCode.OK);
             open.Should().Be(1);
+            (await client.GetStringAsync(new Uri("/health", UriKind.Relative))).Should().Be("Healthy");
         }
         finally
         {
@@ -48,16 +49,50 @@ public sealed class FreshProjectTests(Packed packed) : IClassFixture<Packed>
         }
     }
 
+    /// <summary>The guides on testing, stores and connectors, in a test project that has only the packages: every test of theirs is there and holds.</summary>
+    [Fact]
+    public async Task Test_TheFilesOfTheGuides_CompileAndHold()
+    {
+        using var folder = new TempFolder();
+        await WriteSharedAsync(folder, ProjectOfTheGuide());
+        var (samples, tests) = (Path.Combine(Packed.Root, "samples"), Path.Combine(Packed.Root, "tests", "SocialOps.Embedding.Tests"));
+        var sources = Directory.GetFiles(Path.Combine(samples, "SocialOps.CustomStore"), "*.cs").Concat(Directory.GetFiles(Path.Combine(samples, "SocialOps.CustomConnector"), "*.cs"))
+            .Append(Path.Combine(tests, "Samples", "JournalConformanceTests.cs")).Append(Path.Combine(tests, "Samples", "FolderConformanceTests.cs")).Append(Path.Combine(tests, "Guides", "FakeTimeTests.cs"));
+        foreach (var source in sources)
+        {
+            File.Copy(source, folder.File(Path.GetFileName(source)));
+        }
+
+        await Shell.DotnetAsync(folder.Path, "restore", "-v:q");
+        await Shell.DotnetAsync(folder.Path, "build", "--no-restore", "-v:q", "-o", folder.File("out"));
+        var output = await Shell.DotnetAsync(folder.Path, folder.File("out/Fresh.dll"));
+
+        output.Should().MatchRegex("Total: 1[0-9]{2}, Errors: 0, Failed: 0,");
+    }
+
+    /// <summary>The project file that docs/guides/testing.md shows.</summary>
+    private static string ProjectOfTheGuide()
+    {
+        var guide = File.ReadAllText(Path.Combine(Packed.Root, "docs", "guides", "testing.md"));
+        var start = guide.IndexOf("<Project", StringComparison.Ordinal);
+        return guide[start..guide.IndexOf("```", start, StringComparison.Ordinal)];
+    }
+
     private async Task WriteAsync(TempFolder folder)
     {
         var samples = Path.Combine(Packed.Root, "samples");
-        await File.WriteAllTextAsync(folder.File("Fresh.csproj"), Project);
+        await WriteSharedAsync(folder, Project);
         foreach (var file in new[] { "Program.cs", "MyConnector.cs", "MyMail.cs" })
         {
             File.Copy(Path.Combine(samples, "SocialOps.Embed", file), folder.File(file));
         }
 
-        File.Copy(Path.Combine(samples, "agencies", "studio-nord.yaml"), folder.File("agency.yaml"));
+    }
+
+    private async Task WriteSharedAsync(TempFolder folder, string project)
+    {
+        await File.WriteAllTextAsync(folder.File("Fresh.csproj"), project);
+        File.Copy(Path.Combine(Packed.Root, "samples", "agencies", "studio-nord.yaml"), folder.File("agency.yaml"));
 
         // Our packages from the folder, everything else from where this machine has it; nothing of ours gets into the machine's cache.
         var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
@@ -100,7 +135,7 @@ public sealed class FreshProjectTests(Packed packed) : IClassFixture<Packed>
         for (var patience = 0; patience < 200; patience++)
         {
             var page = await client.GetFromJsonAsync<JsonElement>(new Uri("/open", UriKind.Relative));
-            if (page.GetProperty("items").GetArrayLength() is > 0 and var count)
+            if (page.GetArrayLength() is > 0 and var count)
             {
                 return count;
             }
