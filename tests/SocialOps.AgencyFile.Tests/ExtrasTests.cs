@@ -59,6 +59,17 @@ public sealed class ExtrasTests
                 [new SocialOps.Guidelines.GuidelineSection("respect", SocialOps.Guidelines.GuidelineSectionKind.Netiquette, new Dictionary<string, string> { ["en"] = "Be kind." }) { Good = ["Hello"], Bad = ["Go away"] }]);
 
     [Fact]
+    public void Parse_PlatformChange_ReadsItAndRemindsThirtyDaysBeforeWhereNothingStands()
+        => Parse("clients:\n  ", """
+            platform changes:
+              x-limits: { network: x, what: Fewer replies, from: 2026-08-01, owner: ada, source: blog }
+
+            clients:
+
+            """ + "  ").PlatformChanges.Should().Equal(
+                new SocialOps.Definitions.PlatformChangeDefinition { Id = "x-limits", Network = "x", What = "Fewer replies", FromOn = new(2026, 8, 1), Owner = new("ada"), Source = "blog", RemindDays = 30 });
+
+    [Fact]
     public void Parse_AbsenceWithClientDeputies_ReadsThem()
         => Parse("deputy: ben, reason: Home", "state: requested, client deputies: { shop: ben }").People[0].Absences[1].ClientDeputies
             .Should().Contain(new ClientId("shop"), new PersonId("ben"));

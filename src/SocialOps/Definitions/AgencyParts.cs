@@ -22,6 +22,7 @@ internal static class AgencyParts
         parts.AddRange(agency.Policies.Select(p => Part(DefinitionType.Policy, p.Id.Value, p, json.ResponsePolicyDefinition)));
         parts.AddRange(agency.Replies.Select(r => Part(DefinitionType.Reply, r.Id.Value, r, json.SavedReplyDefinition)));
         parts.AddRange(agency.Guidelines.Select(Of));
+        parts.AddRange(agency.PlatformChanges.Select(Of));
         parts.AddRange(agency.Clients.Select(c => Part(DefinitionType.Client, c.Id.Value, c, json.ClientDefinition)));
         return parts;
     }
@@ -45,6 +46,7 @@ internal static class AgencyParts
             Replies = All(DefinitionType.Reply, json.SavedReplyDefinition),
             Practice = [.. records.Values.SelectMany(r => r.Practice)],
             Guidelines = [.. parts.Where(p => p.Type == DefinitionType.Guideline).Select(p => p.Body.Deserialize(json.GuidelineDocument)! with { Version = p.Version, Hash = p.Hash })],
+            PlatformChanges = All(DefinitionType.PlatformChange, json.PlatformChangeDefinition),
             Clients = All(DefinitionType.Client, json.ClientDefinition),
         };
 
@@ -54,6 +56,8 @@ internal static class AgencyParts
     public static AgencyPart Of(ScheduleDefinition schedule) => Part(DefinitionType.Schedule, schedule.Id.Value, schedule, DefinitionJson.Default.ScheduleDefinition);
 
     public static AgencyPart Of(GuidelineDocument guideline) => Part(DefinitionType.Guideline, guideline.Id.Value, guideline, DefinitionJson.Default.GuidelineDocument);
+
+    public static AgencyPart Of(PlatformChangeDefinition change) => Part(DefinitionType.PlatformChange, change.Id, change, DefinitionJson.Default.PlatformChangeDefinition);
 
     public static AgencyPart Of(PersonRecord record) => Part(DefinitionType.PersonRecord, record.Person.Value, record, DefinitionJson.Default.PersonRecord);
 

@@ -17,6 +17,7 @@ public sealed class AgencyService
         Guidelines = new(tenant, store, cache);
         Briefings = new(tenant, store, clock, cache, import);
         Trainings = new(tenant, store, clock, cache, import, signal);
+        PlatformChanges = new(tenant, store, clock, cache);
     }
 
     /// <summary>The tenant.</summary>
@@ -33,6 +34,9 @@ public sealed class AgencyService
 
     /// <summary>What people were trained in.</summary>
     public TrainingService Trainings { get; }
+
+    /// <summary>What platforms change, and who saw to it.</summary>
+    public PlatformChangeService PlatformChanges { get; }
 
     /// <summary>
     /// Takes definitions in, all of them in one transaction. A definition whose content changed becomes a new version that holds from now on (the very first

@@ -40,6 +40,8 @@ internal sealed record AgencyHead(string Name, RetentionDefinition? Retention = 
 [JsonSerializable(typeof(SavedReplyDefinition))]
 [JsonSerializable(typeof(ClientDefinition))]
 [JsonSerializable(typeof(GuidelineDocument))]
+[JsonSerializable(typeof(PlatformChangeDefinition))]
+[JsonSerializable(typeof(PlatformCheck))]
 [JsonSerializable(typeof(PersonRecord))]
 [JsonSerializable(typeof(BriefingContent))]
 internal sealed partial class DefinitionJson : JsonSerializerContext;

@@ -79,6 +79,7 @@ public static class SocialOpsServiceCollectionExtensions
         services.AddSingleton<IWorkHandler, ApprovalClockHandler>();
         services.AddSingleton<IWorkHandler, ForgetHandler>();
         services.AddSingleton<IWorkHandler, PracticeReminder>();
+        services.AddSingleton<IWorkHandler, PlatformReminder>();
         services.AddSingleton<IWorkHandler, RoutineHandler>();
         services.AddSingleton<IWorkHandler, RoutineLateHandler>();
         services.AddSingleton<IDefinitionUse, CaseUse>();

@@ -1,4 +1,7 @@
+using NodaTime;
 using SocialOps.Approvals;
+using SocialOps.Channels;
+using SocialOps.Definitions;
 using SocialOps.Inbox;
 using SocialOps.Incidents;
 using SocialOps.People;
@@ -6,18 +9,32 @@ using SocialOps.Storage;
 
 namespace SocialOps.Routines;
 
-/// <summary>What is open when a sync begins: cases, approvals, incidents, improvements; the oldest of each by name (requirement 3.5).</summary>
+/// <summary>What is open when a routine begins: of a sync cases, approvals, incidents and improvements, the oldest of each by name (requirement 3.5); of a watch on platforms what they change; of continuity how long agreements run.</summary>
 internal static class RoutineAgenda
 {
     private const int Named = 5;
 
-    public static async ValueTask<IReadOnlyList<string>> OfAsync(IStoreTransaction transaction, RoutineDefinition routine, CancellationToken cancellationToken)
+    public static async ValueTask<IReadOnlyList<string>> OfAsync(IStoreTransaction transaction, AgencySnapshot agency, RoutineDefinition routine, Instant at, CancellationToken cancellationToken) => routine.Kind switch
     {
-        if (routine.Kind is not (RoutineKind.Sync or RoutineKind.Retrospective))
-        {
-            return [];
-        }
+        RoutineKind.Sync or RoutineKind.Retrospective => await OpenAsync(transaction, routine, cancellationToken).ConfigureAwait(false),
+        RoutineKind.PlatformWatch => Changes(await PlatformRecords.ListAsync(transaction, agency.Definition, cancellationToken).ConfigureAwait(false), routine.Client is { } client ? agency.FindClient(client) : null),
+        RoutineKind.Continuity => [.. agency.Definition.Clients.Where(c => routine.Client is null || c.Id == routine.Client).Select(c => Term(c, agency.DateFor(c, at))).OfType<string>()],
+        _ => [],
+    };
 
+    /// <summary>What platforms change that nobody has seen to, the soonest first; for a client's routine on its networks (requirement 3.10).</summary>
+    private static List<string> Changes(IReadOnlyList<PlatformChange> changes, ClientDefinition? client)
+        => [.. from change in changes
+               let definition = change.Definition
+               where change.Check is null && (client is null || client.Accounts.Any(a => Networks.Canonical(a.Network) == Networks.Canonical(definition.Network)))
+               select FormattableString.Invariant($"{definition.Network} from {definition.FromOn:uuuu-MM-dd}: {definition.What} ('{definition.Id}' of {definition.Owner})")];
+
+    /// <summary>How long an agreement runs (requirement 4.15).</summary>
+    private static string? Term(ClientDefinition client, LocalDate on)
+        => client.Agreement.Term is not { } term ? null : FormattableString.Invariant($"{client.Name}: the agreement runs until {term.LastOn:uuuu-MM-dd}, days left: {Period.DaysBetween(on, term.LastOn)}");
+
+    private static async ValueTask<IReadOnlyList<string>> OpenAsync(IStoreTransaction transaction, RoutineDefinition routine, CancellationToken cancellationToken)
+    {
         var cases = routine.Client is { } client
             ? new RecordQuery("", 4, $"{client}/", $"{client}0", Named)
             : new RecordQuery("", 1, Limit: Named);

@@ -1,12 +1,13 @@
 using System.Globalization;
 using NodaTime;
+using SocialOps.Definitions;
 using SocialOps.Storage;
 using SocialOps.Work;
 
 namespace SocialOps.Routines;
 
 /// <summary>A routine comes: whoever does it is told, with what is open; an earlier one that nobody did is missed.</summary>
-internal sealed class RoutineHandler : ITransactionalHandler
+internal sealed class RoutineHandler(SnapshotCache snapshots) : ITransactionalHandler
 {
     public const string WorkKind = "routine.due";
 
@@ -20,7 +21,8 @@ internal sealed class RoutineHandler : ITransactionalHandler
             return WorkOutcome.Superseded("The routine was defined anew, or stopped.");
         }
 
-        await RoutineUnit.BeginAsync(transaction, stored.Value, work.DueAt, now, cancellationToken).ConfigureAwait(false);
+        var agency = await snapshots.GetCurrentAsync(transaction, cancellationToken).ConfigureAwait(false);
+        await RoutineUnit.BeginAsync(transaction, agency, stored.Value, work.DueAt, now, cancellationToken).ConfigureAwait(false);
         return WorkOutcome.Done;
     }
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using SocialOps.Auditing;
+using SocialOps.Definitions;
 using SocialOps.Notifications;
 using SocialOps.People;
 using SocialOps.Storage;
@@ -17,7 +18,7 @@ internal static class RoutineUnit
         await transaction.ScheduleAsync(new WorkDraft(RoutineHandler.WorkKind, routine.Definition.Id.Value, WorkClass.Normal, next, $"{routine.Definition.Id}/{routine.Number}/{IndexText.Of(next)}", default), cancellationToken).ConfigureAwait(false);
     }
 
-    public static async ValueTask BeginAsync(IStoreTransaction transaction, StoredRoutine routine, Instant at, Instant now, CancellationToken cancellationToken)
+    public static async ValueTask BeginAsync(IStoreTransaction transaction, AgencySnapshot agency, StoredRoutine routine, Instant at, Instant now, CancellationToken cancellationToken)
     {
         var definition = routine.Definition;
         var latest = await transaction.QueryAsync(RoutineRecords.Runs, new RecordQuery("", 0, $"{definition.Id}/", $"{definition.Id}0", 1, Descending: true), cancellationToken).ConfigureAwait(false);
@@ -27,7 +28,7 @@ internal static class RoutineUnit
             await transaction.AppendAsync(new AuditEvent(now, Actor.Engine, "routine.missed", definition.Id.Value, $"'{definition.Name}' of {open.Value.At} was not done before the next one."), cancellationToken).ConfigureAwait(false);
         }
 
-        var run = RoutineDecision.Begin(definition, await RoutineAgenda.OfAsync(transaction, definition, cancellationToken).ConfigureAwait(false), at);
+        var run = RoutineDecision.Begin(definition, await RoutineAgenda.OfAsync(transaction, agency, definition, at, cancellationToken).ConfigureAwait(false), at);
         await transaction.PutAsync(RoutineRecords.Runs, run, 0, cancellationToken).ConfigureAwait(false);
         var box = definition.TimeBox is { } most ? $", at most {most.TotalMinutes:0} minutes" : "";
         var agenda = run.Agenda.Count > 0 ? $" On the agenda: {string.Join("; ", run.Agenda)}." : "";

@@ -40,7 +40,9 @@ internal sealed class AgencyImport(IDefinitionUse use)
 
         var revision = new AgencyRevision { Number = (head?.Number ?? 0) + 1, ImportedAt = now, Entries = entries };
         await transaction.PutAsync(DefinitionRecords.Revisions, revision, 0, cancellationToken).ConfigureAwait(false);
-        await PracticeReminder.ScheduleAsync(transaction, AgencyParts.Join(await SnapshotCache.PartsAsync(transaction, revision, cancellationToken).ConfigureAwait(false)), now, cancellationToken).ConfigureAwait(false);
+        var agency = AgencyParts.Join(await SnapshotCache.PartsAsync(transaction, revision, cancellationToken).ConfigureAwait(false));
+        await PracticeReminder.ScheduleAsync(transaction, agency, now, cancellationToken).ConfigureAwait(false);
+        await PlatformReminder.ScheduleAsync(transaction, agency, now, cancellationToken).ConfigureAwait(false);
         var result = new ApplyResult(revision.Number, added, changed, known.Count, parts.Count - added - changed);
         await transaction.AppendAsync(new AuditEvent(now, actor, "agency.imported", $"revision/{revision.Number}", result.ToString()), cancellationToken).ConfigureAwait(false);
         return result;

@@ -30,6 +30,9 @@ public enum BoardKind
 
     /// <summary>One time of a routine.</summary>
     Routine,
+
+    /// <summary>What a platform changes, from the day of its reminder on until somebody has checked it off.</summary>
+    PlatformChange,
 }
 
 /// <summary>What of the board is asked for; what is not set narrows nothing.</summary>

@@ -1,5 +1,6 @@
 using SocialOps.Approvals;
 using SocialOps.Content;
+using SocialOps.Definitions;
 using SocialOps.Inbox;
 using SocialOps.People;
 using SocialOps.Routines;
@@ -27,6 +28,9 @@ internal static class BoardRows
 
     public static BoardRow Of(RoutineRun run)
         => new(BoardKind.Routine, run.Key, run.Client, run.Name, run.Checklist.Count == run.Checked.Count ? "Finish it" : $"Check off {Count(run.Checklist.Count - run.Checked.Count, "thing", "things")}", run.DueAt, new Recipient.OfAgency(run.Owner));
+
+    public static BoardRow Of(PlatformChange change)
+        => new(BoardKind.PlatformChange, change.Definition.Id, null, $"{change.Definition.Network}: {change.Definition.What}", "See what it means for us and check it off", change.DueAt, new Recipient.OfAgency(change.Definition.Owner));
 
     private static string Next(Case state, ClockKind? clock)
         => state.ReplyPending ? "A reply is on its way" : clock switch

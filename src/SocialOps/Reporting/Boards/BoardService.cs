@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using SocialOps.Approvals;
 using SocialOps.Content;
+using SocialOps.Definitions;
 using SocialOps.Inbox;
 using SocialOps.Routines;
 using SocialOps.Storage;
@@ -9,15 +10,16 @@ using SocialOps.Work;
 
 namespace SocialOps.Reporting;
 
-/// <summary>What a team has before it (requirement 3.7): open cases, decisions that are asked for, contributions that are owed, planned posts and routines in one list, the soonest first. It only reads. Thread-safe.</summary>
+/// <summary>What a team has before it (requirement 3.7): open cases, decisions that are asked for, contributions that are owed, planned posts, routines and what platforms change in one list, the soonest first. It only reads. Thread-safe.</summary>
 public sealed class BoardService
 {
     private static readonly Duration Back = Duration.FromDays(31);
 
     private readonly IStore _store;
     private readonly EngineClock _clock;
+    private readonly SnapshotCache _snapshots;
 
-    internal BoardService(TenantId tenant, IStore store, EngineClock clock) => (Tenant, _store, _clock) = (tenant, store, clock);
+    internal BoardService(TenantId tenant, IStore store, EngineClock clock, SnapshotCache snapshots) => (Tenant, _store, _clock, _snapshots) = (tenant, store, clock, snapshots);
 
     /// <summary>The tenant.</summary>
     public TenantId Tenant { get; }
@@ -42,13 +44,23 @@ public sealed class BoardService
             await AddAsync(ContentRecords.Contributions, 2, BoardKind.Contribution, BoardRows.Of).ConfigureAwait(false);
             await AddAsync(ContentRecords.Items, 1, BoardKind.Planned, BoardRows.Of, i => i.Window!.PublishAt >= now || i.Variants.Any(v => v.State is VariantState.Draft or VariantState.InReview or VariantState.ChangesRequested), IndexText.Of(now - Back)).ConfigureAwait(false);
             await AddAsync(RoutineRecords.Runs, 1, BoardKind.Routine, BoardRows.Of).ConfigureAwait(false);
+            await AddChangesAsync().ConfigureAwait(false);
             var page = rows.OrderBy(Key, StringComparer.Ordinal).Where(r => after is not { } token || string.CompareOrdinal(Key(r), token.Value) > 0).Take(limit + 1).ToList();
             return new PagedResult<BoardRow>([.. page.Take(limit)], page.Count > limit ? new PageToken(Key(page[limit - 1]), "").ToString() : null);
+
+            async ValueTask AddChangesAsync()
+            {
+                if (IsAsked(BoardKind.PlatformChange) && await _snapshots.FindCurrentAsync(t, cancellationToken).ConfigureAwait(false) is { } agency)
+                {
+                    var changes = await PlatformRecords.ListAsync(t, agency.Definition, cancellationToken).ConfigureAwait(false);
+                    rows.AddRange(changes.Where(c => c.Check is null && c.RemindAt <= now).Select(BoardRows.Of).Where(Fits));
+                }
+            }
 
             async ValueTask AddAsync<T>(RecordKind<T> kind, int slot, BoardKind board, Func<T, BoardRow> rowOf, Func<T, bool>? isOpen = null, string? from = null)
                 where T : class
             {
-                if (filter is { Kinds.Count: > 0 } && !filter.Kinds.Contains(board))
+                if (!IsAsked(board))
                 {
                     return;
                 }
@@ -61,6 +73,8 @@ public sealed class BoardService
                 }
             }
         }, cancellationToken);
+
+        bool IsAsked(BoardKind kind) => filter is null or { Kinds.Count: 0 } || filter.Kinds.Contains(kind);
 
         bool Fits(BoardRow row)
             => filter is null || ((filter.Client is not { } client || row.Client == client) && (filter.Responsible is null || row.Responsible == filter.Responsible) && (filter.DueBy is not { } by || row.DueAt <= by));

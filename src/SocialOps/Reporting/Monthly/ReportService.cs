@@ -18,7 +18,7 @@ public sealed class ReportService
     internal ReportService(TenantId tenant, IStore store, EngineClock clock, SnapshotCache snapshots)
     {
         (Tenant, _store, _clock, _snapshots) = (tenant, store, clock, snapshots);
-        Board = new(tenant, store, clock);
+        Board = new(tenant, store, clock, snapshots);
     }
 
     /// <summary>The tenant.</summary>
