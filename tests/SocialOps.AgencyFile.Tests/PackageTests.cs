@@ -22,6 +22,7 @@ public sealed class PackageTests
                 posts per week: { instagram: 3 }
                 approval: craft and facts
                 autonomy: L3
+                agreement required: true
                 watch:
                   - { name: Evening, calendar: office, light: true, people: 2 }
 
@@ -35,6 +36,7 @@ public sealed class PackageTests
         package.PostsPerWeek.Should().Equal(new Dictionary<string, int> { ["instagram"] = 3 });
         package.Approval.Should().Be(ApprovalPreset.CraftAndFacts);
         package.Autonomy.Should().Be(AutonomyLevel.ActThenNotify);
+        package.RequiresAgreement.Should().BeTrue();
         package.Networks.Should().Equal("x", "instagram");
         package.Watch.Should().Equal(new WatchWindow("Evening", new("office"), true, 2));
     }

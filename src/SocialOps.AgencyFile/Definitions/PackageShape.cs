@@ -16,6 +16,7 @@ internal sealed class PackageShape : BlockShape<PackageDefinition>
     private readonly Field<IReadOnlyList<Entitlement>> _goodwill;
     private readonly Field<IReadOnlyDictionary<string, int>> _posts;
     private readonly Field<ApprovalPreset?> _approval;
+    private readonly Field<bool> _agreement;
     private readonly Field<IReadOnlyList<WatchWindow>> _watch;
     private readonly Field<PackageEffort?> _effort;
     private readonly Field<IReadOnlyList<ServiceLevel>> _levels;
@@ -34,6 +35,7 @@ internal sealed class PackageShape : BlockShape<PackageDefinition>
         _goodwill = Optional("goodwill", EntitlementShape.ListOf(ServiceClass.Goodwill), "What is done now and then without being part of it: counted, never an entitlement.", "goodwill");
         _posts = Optional("posts per week", new PairsShape<string, int>(new LineShape("a network"), NumberShape.Instance), new Dictionary<string, int>(), "How many posts a week it holds, by network.");
         _approval = Optional("approval", References.Maybe(Words.Approval), null, "How content is approved.");
+        _agreement = Optional("agreement required", FlagShape.Instance, false, "Whether content goes out only while an agreement with the client is active; false without it.", "requiresAgreement");
         _autonomy = Optional("autonomy", Words.Autonomy, AutonomyLevel.ActWithinPool, "The most that the engine may do alone; L4 without it.");
         _watch = Optional("watch", new ListShape<WatchWindow>(new WatchShape()), "When somebody watches, apart from what the service levels promise.");
         _effort = Optional("effort", new ConvertedShape<PackageEffort, PackageEffort?>(new EffortShape(), e => e), null, "What it takes.");
@@ -52,6 +54,7 @@ internal sealed class PackageShape : BlockShape<PackageDefinition>
             Entitlements = values.Has(_includes) || values.Has(_excludes) || values.Has(_goodwill) ? [.. values.Of(_includes), .. values.Of(_excludes), .. values.Of(_goodwill)] : basis.Entitlements,
             PostsPerWeek = values.Has(_posts) ? values.Of(_posts) : basis.PostsPerWeek,
             Approval = values.Of(_approval) ?? basis.Approval,
+            RequiresAgreement = values.Has(_agreement) ? values.Of(_agreement) : basis.RequiresAgreement,
             Autonomy = values.Has(_autonomy) ? values.Of(_autonomy) : basis.Autonomy,
             Watch = values.Has(_watch) ? values.Of(_watch) : basis.Watch,
             Effort = values.Of(_effort) ?? basis.Effort,

@@ -41,7 +41,7 @@ internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal 
         new BacklogService(tenant, store, clock),
         new InvariantService(tenant, store, snapshots),
         new ReadinessService(tenant, store, clock, readiness),
-        new AgreementService(tenant, store, clock, snapshots, readiness, ids),
+        new AgreementService(tenant, store, clock, snapshots, readiness, ids, signal),
         new ReportService(tenant, store, clock, snapshots),
         new RoutineService(tenant, store, clock, signal, snapshots, ids, import),
         new CustomerService(tenant, store, clock, snapshots, erasure, ids));

@@ -15,6 +15,7 @@ using SocialOps.Notifications;
 using SocialOps.Privacy;
 using SocialOps.Publishing;
 using SocialOps.Readiness;
+using SocialOps.Readiness.Agreements;
 using SocialOps.Responses;
 using SocialOps.Routines;
 using SocialOps.Storage;
@@ -97,6 +98,7 @@ public static class SocialOpsServiceCollectionExtensions
         services.AddSingleton<IWorkHandler, IncidentHandler>();
         services.AddSingleton<IStuckWork, StuckWork>();
         services.AddSingleton<Connectors>();
+        services.AddSingleton<IAgreementStanding, AgreementStanding>();
         services.AddSingleton<PublicationGate>();
         services.AddSingleton<ReadinessUnit>();
         services.AddSingleton<ContentPublications>();

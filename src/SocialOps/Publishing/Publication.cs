@@ -67,6 +67,9 @@ public sealed record Publication
     /// <summary>Why it failed, or what was seen of an attempt whose outcome is unknown.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>What holds it back while it is <see cref="PublicationState.Held"/>; <see langword="null"/> otherwise.</summary>
+    public HoldCause? HeldFor { get; init; }
+
     /// <summary>Which content it sends; <see langword="null"/> for a reply.</summary>
     public ContentReference? Content { get; init; }
 
@@ -115,6 +118,19 @@ public enum PublicationState
 
     /// <summary>It was there and was taken down.</summary>
     Retracted,
+}
+
+/// <summary>What holds a publication back.</summary>
+public enum HoldCause
+{
+    /// <summary>Its time, its bytes or its approval.</summary>
+    Basis,
+
+    /// <summary>A freeze.</summary>
+    Freeze,
+
+    /// <summary>The client's package asks for an agreement, and none is active; it goes on by itself when one is.</summary>
+    Agreement,
 }
 
 /// <summary>Why something may be sent.</summary>

@@ -7,10 +7,10 @@ using SocialOps.Storage;
 namespace SocialOps.Publishing;
 
 /// <summary>
-/// The last question before an attempt, asked in its transaction: is it frozen, is it time, are these still the bytes, and is there a valid basis for exactly them (reliability F26)? A
+/// The last question before an attempt, asked in its transaction: is it frozen, is what was agreed in force, is it time, are these still the bytes, and is there a valid basis for exactly them (reliability F26)? A
 /// reply brings its basis with it, unless the client wants replies approved; content has to be approved.
 /// </summary>
-internal sealed class PublicationGate(ApprovalGate approvals)
+internal sealed class PublicationGate(ApprovalGate approvals, IAgreementStanding agreements)
 {
     public async ValueTask<GateAnswer> AskAsync(IStoreTransaction transaction, Publication publication, Instant now, CancellationToken cancellationToken)
     {
@@ -21,18 +21,23 @@ internal sealed class PublicationGate(ApprovalGate approvals)
 
         if (await FreezeRecords.FindHoldAsync(transaction, publication, cancellationToken).ConfigureAwait(false) is { } frozen)
         {
-            return new GateAnswer.Hold(frozen, IsFreeze: true);
+            return new GateAnswer.Hold(frozen, HoldCause.Freeze);
+        }
+
+        if (publication.Client is { } client && await agreements.FindMissingAsync(transaction, client, cancellationToken).ConfigureAwait(false) is { } missing)
+        {
+            return new GateAnswer.Hold(missing, HoldCause.Agreement);
         }
 
         var item = (await transaction.GetAsync(ContentRecords.Items, content.Item.Value, cancellationToken).ConfigureAwait(false)).Value;
         if (item.FindVariant(publication.Account!.Value) is not { } variant || variant.Hash != content.Hash || variant.State == VariantState.Withdrawn)
         {
-            return new GateAnswer.Hold($"'{publication.Account}' of content {item.Id} is no longer {content.Hash.Abbreviated}. Have the present bytes approved; they are then sent instead.", false);
+            return new GateAnswer.Hold($"'{publication.Account}' of content {item.Id} is no longer {content.Hash.Abbreviated}. Have the present bytes approved; they are then sent instead.");
         }
 
         if (item.Window is not { } window || window.NotAfter < now)
         {
-            return new GateAnswer.Hold(item.Window is null ? "it is out of the plan. Give it a time again." : $"its window ended at {item.Window.NotAfter}. Give it another one and have it approved.", false);
+            return new GateAnswer.Hold(item.Window is null ? "it is out of the plan. Give it a time again." : $"its window ended at {item.Window.NotAfter}. Give it another one and have it approved.");
         }
 
         return window.PublishAt > now
@@ -47,7 +52,7 @@ internal sealed class PublicationGate(ApprovalGate approvals)
         var bytes = variant.ToCanonicalBytes();
         if (ContentHash.Of(bytes) != hash)
         {
-            return new GateAnswer.Hold($"the stored bytes give {ContentHash.Of(bytes).Abbreviated}, not {hash.Abbreviated}: somebody has changed them past the library. Revise the content.", false);
+            return new GateAnswer.Hold($"the stored bytes give {ContentHash.Of(bytes).Abbreviated}, not {hash.Abbreviated}: somebody has changed them past the library. Revise the content.");
         }
 
         var current = new CurrentContent([new(publication.Account!.Value.Value, hash)], item.Window!.PublishAt);
@@ -59,14 +64,14 @@ internal sealed class PublicationGate(ApprovalGate approvals)
         if (publication.Draft is not { } draft)
         {
             return publication is { Basis.Kind: PublicationBasisKind.Person, Client: { } client } && await ApprovalArrangements.RequiresAsync(transaction, client, ApprovalSubjectKind.Reply, cancellationToken).ConfigureAwait(false)
-                ? new GateAnswer.Hold($"replies for {client} are approved before they are sent. Cancel it and propose it (CaseService.Replies.ProposeAsync).", false)
+                ? new GateAnswer.Hold($"replies for {client} are approved before they are sent. Cancel it and propose it (CaseService.Replies.ProposeAsync).")
                 : new GateAnswer.Go(publication, default);
         }
 
         var bytes = ReplyDraft.VariantOf(publication.Account, publication.Text, publication.InReplyTo).ToCanonicalBytes();
         return ContentHash.Of(bytes) == draft.Hash
             ? await CheckAsync(transaction, publication, ApprovalSubjectKind.Reply, draft.Proposal, new([new(draft.Name, draft.Hash)]), bytes, now, cancellationToken).ConfigureAwait(false)
-            : new GateAnswer.Hold($"the stored reply gives {ContentHash.Of(bytes).Abbreviated}, not {draft.Hash.Abbreviated}: somebody has changed it past the library. Propose it again.", false);
+            : new GateAnswer.Hold($"the stored reply gives {ContentHash.Of(bytes).Abbreviated}, not {draft.Hash.Abbreviated}: somebody has changed it past the library. Propose it again.");
     }
 
     private async ValueTask<GateAnswer> CheckAsync(IStoreTransaction transaction, Publication publication, ApprovalSubjectKind kind, string subject, CurrentContent current, byte[] bytes, Instant now, CancellationToken cancellationToken)
@@ -74,7 +79,7 @@ internal sealed class PublicationGate(ApprovalGate approvals)
         var (verdict, request) = await approvals.CheckAsync(transaction, kind, subject, current, now, cancellationToken).ConfigureAwait(false);
         return verdict.Basis is { } basis
             ? new GateAnswer.Go(publication with { Basis = BasisOf(basis, verdict, request!, now) }, bytes)
-            : new GateAnswer.Hold($"there is no valid approval: {string.Join(" ", verdict.Reasons)}", false);
+            : new GateAnswer.Hold($"there is no valid approval: {string.Join(" ", verdict.Reasons)}");
     }
 
     private static PublicationBasisKind KindOf(ApprovalBasis basis) => basis switch
@@ -110,5 +115,5 @@ internal abstract record GateAnswer
     public sealed record Wait(Instant Until) : GateAnswer;
 
     /// <summary>Not without a person.</summary>
-    public sealed record Hold(string Reason, bool IsFreeze) : GateAnswer;
+    public sealed record Hold(string Reason, HoldCause Cause = HoldCause.Basis) : GateAnswer;
 }

@@ -12,11 +12,11 @@ public static class PublicationLifecycle
     public static IReadOnlyList<PublicationTransition> Table { get; } =
     [
         new(Scheduled, Begin, Sending, "the gate says yes, the attempt is written"),
-        new(Scheduled, Hold, Held, "frozen, changed, too late, or not (any longer) approved"),
+        new(Scheduled, Hold, Held, "frozen, changed, too late, not (any longer) approved, or no agreement is active"),
         new(Scheduled, Cancel, Cancelled, "a person, or other approved bytes take its place"),
-        new(Scheduled, Confirm, Scheduled, "a person after a freeze, or approved anew"),
+        new(Scheduled, Confirm, Scheduled, "a person after a freeze, approved anew, or the agreement is active now"),
         new(Scheduled, GiveUp, NeedsHuman, "no connector serves its network"),
-        new(Held, Confirm, Scheduled, "a person after a freeze, or approved anew"),
+        new(Held, Confirm, Scheduled, "a person after a freeze, approved anew, or the agreement is active now"),
         new(Held, Cancel, Cancelled, "a person, or other approved bytes take its place"),
         new(Sending, Accept, Published),
         new(Sending, Refuse, Failed),
@@ -61,6 +61,7 @@ public static class PublicationLifecycle
     internal static Publication Move(this Publication publication, PublicationTrigger trigger) => publication with
     {
         State = FindNext(publication.State, trigger) ?? throw new InvalidTransitionException($"Publication {publication.Id}", Refusal(publication.State, trigger)),
+        HeldFor = null,
     };
 
     private static string Refusal(PublicationState state, PublicationTrigger trigger)

@@ -36,6 +36,10 @@ public sealed record PackageDefinition
     /// <summary>How content is approved; <see langword="null"/> where the package leaves it open.</summary>
     public ApprovalPreset? Approval { get; init; }
 
+    /// <summary>Whether content goes out for a client with this package only while an agreement with it is active; without it, definitions are enough.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)] // hashes of packages that do not ask for one stay as they are
+    public bool RequiresAgreement { get; init; }
+
     /// <summary>When somebody watches, apart from what the service levels promise.</summary>
     public IReadOnlyList<WatchWindow> Watch { get; init; } = [];
 

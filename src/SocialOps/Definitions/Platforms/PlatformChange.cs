@@ -1,5 +1,4 @@
 using NodaTime;
-using SocialOps.People;
 using SocialOps.Time;
 
 namespace SocialOps.Definitions;

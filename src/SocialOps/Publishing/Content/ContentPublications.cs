@@ -11,9 +11,9 @@ using SocialOps.Storage;
 namespace SocialOps.Publishing;
 
 /// <summary>Makes publications of approved variants that have their time, and replaces what an edit has overtaken.</summary>
-internal sealed class ContentPublications(SnapshotCache snapshots)
+internal sealed class ContentPublications(SnapshotCache snapshots, IAgreementStanding agreements)
 {
-    /// <summary>The variant is approved, or released in an emergency: it waits for its time from now on. Idempotent.</summary>
+    /// <summary>The variant is approved, or released in an emergency: it waits for its time from now on, or is held while what was agreed is not in force. Idempotent.</summary>
     public async ValueTask ScheduleAsync(IStoreTransaction transaction, ContentItem item, ChannelAccountId account, PublicationBasis basis, Instant now, CancellationToken cancellationToken)
     {
         if (item.Window is not { } window || item.FindVariant(account) is not { State: not VariantState.Withdrawn } variant)
@@ -35,7 +35,13 @@ internal sealed class ContentPublications(SnapshotCache snapshots)
             await PublicationOutcome.WriteAsync(transaction, overtaken.Value.Move(PublicationTrigger.Cancel) with { Reason = $"Replaced by {variant.Hash.Abbreviated}." }, overtaken.Version, Actor.Engine, now, cancellationToken).ConfigureAwait(false);
         }
 
+        var missing = await agreements.FindMissingAsync(transaction, item.Client, cancellationToken).ConfigureAwait(false);
         var known = others.FirstOrDefault(o => o.Value.Id == id);
+        if (known?.Value is { State: PublicationState.Held, HeldFor: HoldCause.Agreement } && missing is not null)
+        {
+            return; // somebody is responsible for that already
+        }
+
         if (known is null)
         {
             var created = await CreateAsync(transaction, item, account, variant.Hash, basis, now, cancellationToken).ConfigureAwait(false);
@@ -48,6 +54,11 @@ internal sealed class ContentPublications(SnapshotCache snapshots)
             await PublicationOutcome.WriteAsync(transaction, again, known.Version, Actor.Engine, now, cancellationToken).ConfigureAwait(false);
             await PublicationOutcome.EndHoldAsync(transaction, again, Actor.Engine, now, cancellationToken).ConfigureAwait(false);
             await transaction.ScheduleAsync(PublicationDraft.RowOf(again, window.PublishAt), cancellationToken).ConfigureAwait(false);
+        }
+
+        if (missing is not null && await transaction.GetAsync(PublicationRecords.Publications, id.Value, cancellationToken).ConfigureAwait(false) is { Value.State: PublicationState.Scheduled } waiting)
+        {
+            await Aftermath.HoldAsync(transaction, waiting, new(missing, HoldCause.Agreement), now, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -47,11 +47,11 @@ internal sealed class Aftermath(ApprovalGate approvals, Connectors connectors, P
     /// <summary>It is held: whatever can be done about it is told to people, but for a freeze, which is meant.</summary>
     public static async ValueTask HoldAsync(IStoreTransaction transaction, Stored<Publication> stored, GateAnswer.Hold hold, Instant now, CancellationToken cancellationToken)
     {
-        var held = stored.Value.Move(PublicationTrigger.Hold) with { Reason = hold.Reason };
+        var held = stored.Value.Move(PublicationTrigger.Hold) with { Reason = hold.Reason, HeldFor = hold.Cause };
         await PublicationOutcome.WriteAsync(transaction, held, stored.Version, Actor.Engine, now, cancellationToken).ConfigureAwait(false);
-        if (!hold.IsFreeze)
+        if (hold.Cause != HoldCause.Freeze)
         {
-            await IncidentUnit.OpenAsync(transaction, IncidentKind.HeldPublication, held.Id.Value, held.Client, $"A post for '{held.Account}' was due and is not sent: {hold.Reason}", now, cancellationToken).ConfigureAwait(false);
+            await IncidentUnit.OpenAsync(transaction, IncidentKind.HeldPublication, held.Id.Value, held.Client, $"A post for '{held.Account}' {(hold.Cause == HoldCause.Agreement ? "waits" : "was due and is not sent")}: {hold.Reason}", now, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -2,6 +2,7 @@ using SocialOps.Auditing;
 using SocialOps.Content;
 using SocialOps.Definitions;
 using SocialOps.People;
+using SocialOps.Publishing;
 using SocialOps.ServicePackages;
 using SocialOps.Storage;
 using SocialOps.Work;
@@ -16,9 +17,10 @@ public sealed class AgreementService
     private readonly SnapshotCache _snapshots;
     private readonly ReadinessUnit _readiness;
     private readonly IIdGenerator _ids;
+    private readonly WorkSignal _signal;
 
-    internal AgreementService(TenantId tenant, IStore store, EngineClock clock, SnapshotCache snapshots, ReadinessUnit readiness, IIdGenerator ids)
-        => (Tenant, _store, _clock, _snapshots, _readiness, _ids) = (tenant, store, clock, snapshots, readiness, ids);
+    internal AgreementService(TenantId tenant, IStore store, EngineClock clock, SnapshotCache snapshots, ReadinessUnit readiness, IIdGenerator ids, WorkSignal signal)
+        => (Tenant, _store, _clock, _snapshots, _readiness, _ids, _signal) = (tenant, store, clock, snapshots, readiness, ids, signal);
 
     /// <summary>The tenant.</summary>
     public TenantId Tenant { get; }
@@ -70,23 +72,26 @@ public sealed class AgreementService
         }, cancellationToken);
     }
 
-    /// <summary>What was accepted last is lived from now on, and content can be approved as was agreed. Refused while a check of readiness fails.</summary>
+    /// <summary>What was accepted last is lived from now on, content can be approved as was agreed, and posts that waited for it go on. Refused while a check of readiness fails.</summary>
     /// <exception cref="NotFoundException">There is no such agreement.</exception>
     /// <exception cref="NotReadyException">A check fails: all of them, each with its remedy.</exception>
     /// <exception cref="InvalidTransitionException">It has ended, or nobody has accepted it.</exception>
-    public ValueTask<Agreement> ActivateAsync(AgreementId id, Actor actor, CancellationToken cancellationToken = default)
+    public async ValueTask<Agreement> ActivateAsync(AgreementId id, Actor actor, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return _store.WriteAsync(Tenant, async t =>
+        var active = await _store.WriteAsync(Tenant, async t =>
         {
             var (stored, now) = (await t.GetAsync(AgreementRecords.Agreements, id.Value, cancellationToken).ConfigureAwait(false), _clock.Now());
             var report = await _readiness.CheckAsync(t, stored.Value.Client, now, null, cancellationToken).ConfigureAwait(false);
             var next = AgreementDecision.Activate(stored.Value, report, actor, now);
             var (agency, client) = await ClientAsync(t, next.Client, cancellationToken).ConfigureAwait(false);
+            await AgreementHolds.GoOnAsync(t, client.Id, actor, now, cancellationToken).ConfigureAwait(false);
             await ApprovalSetup.ArrangeAsync(t, agency, client, actor, now, cancellationToken).ConfigureAwait(false);
             var warnings = report.Results.Count(r => r.Verdict == ReadinessVerdict.Warning);
             return await CommitAsync(t, stored.Version, next, actor, "agreement.activated", $"Quote {next.ActiveQuote}; every check passed, {warnings} warning(s), coverage proved to {report.Horizon}.", cancellationToken).ConfigureAwait(false);
-        }, cancellationToken);
+        }, cancellationToken).ConfigureAwait(false);
+        _signal.Ring();
+        return active;
     }
 
     /// <summary>It is over.</summary>
