@@ -1,10 +1,6 @@
-using System.Text;
 using NodaTime;
-using SocialOps.Content;
-using SocialOps.Definitions;
 using SocialOps.Incidents;
 using SocialOps.Publishing;
-using SocialOps.Readiness.Agreements;
 using SocialOps.Tests.Publishing;
 
 namespace SocialOps.Tests.Readiness;
@@ -40,7 +36,7 @@ public sealed class AgreementPublishingTests
         var (item, _) = await ops.ScheduledAsync();
         await ops.Ops.PassAsync(Duration.FromMinutes(minutes));
 
-        await ActivateAsync(ops);
+        await AgreementStory.ActivateAsync(ops);
         var open = (await ops.Tenant.Incidents.QueryOpenAsync()).Items;
         var resumed = await ops.PublicationAsync(item);
         await ops.Ops.PassAsync(Duration.FromMinutes(61));
@@ -56,7 +52,7 @@ public sealed class AgreementPublishingTests
     public async Task Attempt_AgreementEndedAfterScheduling_IsHeld()
     {
         await using var ops = await StartAsync();
-        var agreement = await ActivateAsync(ops);
+        var agreement = await AgreementStory.ActivateAsync(ops);
         var (item, publication) = await ops.ScheduledAsync();
 
         await ops.Tenant.Agreements.EndAsync(agreement.Id, TestOps.Ada, "They sold the shop.");
@@ -94,12 +90,12 @@ public sealed class AgreementPublishingTests
     public async Task Activate_PostsHeldForAnotherReason_StayHeld()
     {
         await using var ops = await StartAsync();
-        await ops.Tenant.Agency.ApplyAsync(Agency(required: false), TestOps.Ada);
+        await ops.Tenant.Agency.ApplyAsync(AgreementStory.Agency(required: false), TestOps.Ada);
         var (item, _) = await ops.ScheduledAsync();
         await ops.Tenant.Publications.Freezes.FreezeAsync(FreezeScope.All, TestOps.Ben, "A wave.");
         await ops.ReachSlotAsync();
 
-        await ActivateAsync(ops);
+        await AgreementStory.ActivateAsync(ops);
 
         (await ops.PublicationAsync(item)).Should().Match<Publication>(p => p.State == PublicationState.Held && p.HeldFor == HoldCause.Freeze);
     }
@@ -107,22 +103,7 @@ public sealed class AgreementPublishingTests
     private static async Task<EditorialOps> StartAsync(bool required = true)
     {
         var ops = await EditorialOps.StartAsync();
-        await ops.Tenant.Agency.ApplyAsync(Agency(required), TestOps.Ada);
+        await ops.Tenant.Agency.ApplyAsync(AgreementStory.Agency(required), TestOps.Ada);
         return ops;
-    }
-
-    private static AgencyDefinition Agency(bool required)
-    {
-        var agency = ReadyAgency.Create();
-        return agency with { Packages = [agency.Packages[0] with { RequiresAgreement = required }, agency.Packages[1]] };
-    }
-
-    private static async Task<Agreement> ActivateAsync(EditorialOps ops)
-    {
-        var package = (await ops.Tenant.Agency.FindCurrentAsync())!.GetPackage(new("plus"));
-        var quoted = await ops.Tenant.Agreements.QuoteAsync(TestAgency.Shop, new(package, "600 EUR a month"), TestOps.Ada);
-        var mail = new QuoteMail("<1@shop.example>", "owner@shop.example", ops.Ops.Time.Now, Encoding.UTF8.GetBytes("Ja."));
-        await ops.Tenant.Agreements.AcceptAsync(quoted.Id, quoted.Quotes[0].Hash, mail, TestOps.Ada);
-        return await ops.Tenant.Agreements.ActivateAsync(quoted.Id, TestOps.Ada);
     }
 }

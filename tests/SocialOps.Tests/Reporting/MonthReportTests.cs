@@ -149,6 +149,16 @@ public sealed class MonthReportTests
     }
 
     [Fact]
+    public async Task ToMarkdown_OneApprovalOneMonthAndOnlyOurOwnView_ReadWell()
+    {
+        var (told, _) = await Readiness.AgreementStory.RunOnceAsync();
+
+        told.Should().Contain("1 Freigabe wurde erbeten, jeder Teil in einer Runde.")
+            .And.Contain("Selbst gesehen: 4,0 von 5 (1 Vorgang). Von außen: noch hat niemand hingesehen.")
+            .And.Contain("1 von 6 Monaten hat Zahlen.");
+    }
+
+    [Fact]
     public async Task Pages_WhatPeopleWrote_BecomesNoMarkup()
     {
         var (ops, _) = await MonthAsync();

@@ -77,7 +77,9 @@ internal static class PageParts
 
     private static PagePart? Approvals(MonthReport report, PageWords w) => report.Approvals.Requests == 0 ? null : new(
         w.Say("Approvals", "Freigaben"),
-        [w.Say($"{w.Number(report.Approvals.Requests)} were asked for; a part took {w.Number(report.Approvals.RoundsPerPart, 1)} rounds on average, at most {w.Number(report.Approvals.MostRounds)}.", $"{w.Number(report.Approvals.Requests)} wurden erbeten; ein Teil brauchte im Mittel {w.Number(report.Approvals.RoundsPerPart, 1)} Runden, höchstens {w.Number(report.Approvals.MostRounds)}.")]);
+        [report.Approvals.MostRounds <= 1
+            ? w.Say($"{w.Count(report.Approvals.Requests, "approval was", "approvals were")} asked for, each part in one round.", $"{w.Count(report.Approvals.Requests, "Freigabe wurde", "Freigaben wurden")} erbeten, jeder Teil in einer Runde.")
+            : w.Say($"{w.Count(report.Approvals.Requests, "approval was", "approvals were")} asked for; a part took {w.Number(report.Approvals.RoundsPerPart, 1)} rounds on average, at most {w.Number(report.Approvals.MostRounds)}.", $"{w.Count(report.Approvals.Requests, "Freigabe wurde", "Freigaben wurden")} erbeten; ein Teil brauchte im Mittel {w.Number(report.Approvals.RoundsPerPart, 1)} Runden, höchstens {w.Number(report.Approvals.MostRounds)}.")]);
 
     private static PagePart? Scores(MonthReport report, PageWords w)
     {
@@ -87,7 +89,7 @@ internal static class PageParts
             return null;
         }
 
-        List<string> sentences = [w.Say($"Our own view: {Score(s.Self, w)} of 5 ({w.Count(s.SelfCount, "case", "cases")}). From outside: {Score(s.External, w)} of 5 ({w.Count(s.ExternalCount, "case", "cases")}).", $"Selbst gesehen: {Score(s.Self, w)} von 5 ({w.Count(s.SelfCount, "Vorgang", "Vorgänge")}). Von außen: {Score(s.External, w)} von 5 ({w.Count(s.ExternalCount, "Vorgang", "Vorgänge")}).")];
+        List<string> sentences = [$"{Seen(w.Say("Our own view", "Selbst gesehen"), s.Self, s.SelfCount, w)} {Seen(w.Say("From outside", "Von außen"), s.External, s.ExternalCount, w)}"];
         if (s.Gap is { } gap)
         {
             sentences.Add(w.Say($"Where both looked, we see ourselves {w.Number(gap, 1)} higher; the widest gap is case {s.Widest}.", $"Wo beide hingesehen haben, sehen wir uns {w.Number(gap, 1)} höher; am weitesten auseinander liegt Vorgang {s.Widest}."));
@@ -105,7 +107,7 @@ internal static class PageParts
         var counted = report.Trend.Months.Count(m => m.Kept + m.Broken > 0);
         var verdict = report.Trend.Verdict switch
         {
-            TrendVerdict.TooEarly => w.Say($"Too early for a verdict: {counted} of {report.Trend.Horizon} months have figures. Success does not come overnight.", $"Für ein Urteil ist es zu früh: {counted} von {report.Trend.Horizon} Monaten haben Zahlen. Erfolg kommt nicht über Nacht."),
+            TrendVerdict.TooEarly => w.Say($"Too early for a verdict: {counted} of {report.Trend.Horizon} months {(counted == 1 ? "has" : "have")} figures. Success does not come overnight.", $"Für ein Urteil ist es zu früh: {counted} von {report.Trend.Horizon} Monaten {(counted == 1 ? "hat" : "haben")} Zahlen. Erfolg kommt nicht über Nacht."),
             TrendVerdict.Better => w.Say("More promises are kept than before.", "Es werden mehr Zusagen gehalten als zuvor."),
             TrendVerdict.Worse => w.Say("Fewer promises are kept than before.", "Es werden weniger Zusagen gehalten als zuvor."),
             _ => w.Say("About as many promises are kept as before.", "Es werden etwa so viele Zusagen gehalten wie zuvor."),
@@ -117,7 +119,9 @@ internal static class PageParts
             report.Trend.Months.Count < 2 ? null : new(w.Say("Promises by month", "Zusagen je Monat"), w.Say("kept", "gehalten"), w.Say("broken", "gebrochen"), [.. report.Trend.Months.Select(m => new PageBar(w.Month(m.Month), m.Kept, m.Broken, $"{w.Number(m.Kept)} / {w.Number(m.Broken)}"))]));
     }
 
-    private static string Score(double? score, PageWords w) => score is { } known ? w.Number(known, 1) : "–";
+    private static string Seen(string from, double? score, int count, PageWords w) => score is { } known
+        ? w.Say($"{from}: {w.Number(known, 1)} of 5 ({w.Count(count, "case", "cases")}).", $"{from}: {w.Number(known, 1)} von 5 ({w.Count(count, "Vorgang", "Vorgänge")}).")
+        : w.Say($"{from}: nobody has looked yet.", $"{from}: noch hat niemand hingesehen.");
 
     private static string Hours(Duration length, PageWords w) => $"{w.Number(length.TotalHours, 1)} h";
 
