@@ -13,7 +13,7 @@ public interface IPublisher : IChannelConnector
     /// <summary>What the network offers against sending twice.</summary>
     PublishCapabilities Capabilities { get; }
 
-    /// <summary>Sends once. Returns a result in every case that it can foresee; an exception counts as <see cref="PublishResult.OutcomeUnknown"/>.</summary>
+    /// <summary>Sends once. Returns a result in every case that it can foresee; an exception counts as <see cref="PublishResult.OutcomeUnknown"/>, and its message is not kept.</summary>
     ValueTask<PublishResult> PublishAsync(PublishRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Looks whether this request's post is there.</summary>

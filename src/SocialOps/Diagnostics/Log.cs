@@ -4,7 +4,7 @@ namespace SocialOps.Diagnostics;
 
 internal static partial class Log
 {
-    /// <summary>The exception itself is not handed on: a connector's may repeat bodies, addresses and tokens. Its message stands with the row.</summary>
+    /// <summary>The exception itself is not handed on: a connector's may repeat bodies, addresses and tokens. Its message is kept nowhere.</summary>
     [LoggerMessage(1, LogLevel.Warning, "{Kind} {WorkId} failed at attempt {Attempt}; it is tried again later or waits for a person. {Fault}")]
     public static partial void WorkFailed(this ILogger logger, string kind, long workId, int attempt, string fault);
 

@@ -64,7 +64,7 @@ public static class InboundLine
         }
         catch (JsonException exception)
         {
-            return (null, [Finding.Error("", $"not JSON at byte {exception.BytePositionInLine}: {exception.Message.Split(". LineNumber")[0]}.")]);
+            return (null, [Finding.Error("", $"not JSON at byte {exception.BytePositionInLine}: a quote, a comma, a colon or a bracket is missing there, or something stands there that is no JSON.")]);
         }
         catch (InvalidOperationException)
         {

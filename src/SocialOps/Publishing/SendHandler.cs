@@ -141,7 +141,7 @@ internal sealed class SendHandler(IStore store, EngineClock clock, PublicationGa
         }
         catch (Exception exception)
         {
-            return new PublishResult.OutcomeUnknown($"{exception.GetType().Name}: {exception.Message}");
+            return new PublishResult.OutcomeUnknown(FaultOutline.Foreign(exception));
         }
     }
 

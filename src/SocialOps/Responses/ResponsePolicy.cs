@@ -1,4 +1,5 @@
 using SocialOps.Channels;
+using SocialOps.Diagnostics;
 using SocialOps.Responses.Matching;
 using SocialOps.Responses.Policies;
 using SocialOps.Responses.Text;
@@ -150,7 +151,7 @@ public sealed class ResponsePolicy
         }
         catch (Exception exception)
         {
-            return (ClassifierAnswer.None, $"{_classifier.Name} {_classifier.Version}: {exception.GetType().Name}: {exception.Message}");
+            return (ClassifierAnswer.None, $"{_classifier.Name} {_classifier.Version}: {FaultOutline.Foreign(exception)}");
         }
 #pragma warning restore CA1031
     }

@@ -25,7 +25,7 @@ public sealed record WorkDraft(string Kind, string SubjectId, WorkClass Class, I
 /// <param name="DedupeKey">At most one row ever exists per (tenant, kind, dedupe key).</param>
 /// <param name="Payload">What the handler needs; empty once the row is done.</param>
 /// <param name="PayloadVersion">The payload's shape.</param>
-/// <param name="LastError">Why the last attempt failed, or how the row ended.</param>
+/// <param name="LastError">Why the last attempt failed, or how the row ended: this library's sentence, or the types and codes of somebody else's exception, never its message.</param>
 public sealed record WorkItem(
     TenantId Tenant,
     long Id,

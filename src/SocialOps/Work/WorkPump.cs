@@ -143,8 +143,8 @@ internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock
             return;
         }
 
-        var error = $"{exception.GetType().Name}; its message stands with work row {work.Id}."; // A message may repeat bodies and tokens; people are told of the row.
-        var outcome = RetryDelay.After(work, now, $"{exception.GetType().Name}: {exception.Message}");
+        var error = $"{exception.GetType().Name}; work row {work.Id} tells where.";
+        var outcome = RetryDelay.After(work, now, FaultOutline.Line(exception));
         log.WorkFailed(work.Kind, work.Id, work.Attempt, FaultOutline.Of(exception));
         try
         {

@@ -5,7 +5,7 @@ namespace SocialOps.Console.Tests.BrokenInputs;
 public sealed class BrokenLineTests(InboxFixture inbox) : IClassFixture<InboxFixture>
 {
     [Theory]
-    [InlineData(4, "in quarantine: not JSON at byte 26: Expected start of a property name or value, but instead reached end of data.")]
+    [InlineData(4, "in quarantine: not JSON at byte 26: a quote, a comma, a colon or a bracket is missing there, or something stands there that is no JSON.")]
     [InlineData(5, "in quarantine: a JSON Array stands where an object is expected, e.g. {\"network\":\"x\",\"id\":\"1\",\"at\":\"2026-01-09T15:04:05Z\",\"author\":\"a\",\"text\":\"t\"}.")]
     [InlineData(6, "text: characters that no text can hold (U+0000, half a surrogate pair) are shown as \uFFFD; the raw bytes are kept.")]
     [InlineData(7, "text: characters that no text can hold (U+0000, half a surrogate pair) are shown as \uFFFD; the raw bytes are kept.")]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SocialOps.Approvals;
+using SocialOps.Channels;
 using SocialOps.Content;
 using SocialOps.Definitions;
 using SocialOps.DependencyInjection;
@@ -28,19 +29,8 @@ public sealed class CanaryTests
     {
         using var listeners = new Listeners();
         using var log = new LogList();
-        await using var services = new ServiceCollection().AddSingleton<TimeProvider>(_time).AddLogging(b => b.AddProvider(log).SetMinimumLevel(LogLevel.Trace))
-            .AddSocialOps(o => o.UseInMemory().AddAgency(_ => Agency()).AddConnector(_ => _network).AddNotificationChannel<LeakyMail>().UseItemClassifier<LeakyClassifier>()).BuildServiceProvider();
-        await services.GetRequiredService<SocialOpsStart>().RunAsync();
-        var (ops, pump) = (services.GetRequiredService<ISocialOps>().Default, services.GetRequiredService<IWorkPump>());
-
-        await ReceiveAsync(ops, $"kaputt! {Mark}-body");
-        await ReceiveAsync(ops, $"unlesbar {Mark}-body");
-        await ops.Inbox.ReceiveAsync([new InboundDelivery(InboundLine.Format, System.Text.Encoding.UTF8.GetBytes($"{Mark}-body, not JSON"), TestAgency.Shop)]);
-        await PassAsync(pump, Duration.FromMinutes(1));
-        var complaint = (await ops.Cases.QueryOpenAsync()).Items[0];
-        await ops.Cases.ReplyAsync(complaint.Id, s_ada, $"Es tut uns leid. {Mark}-reply");
-        await PublishAsync(ops, pump);
-        await PassAsync(pump, Duration.FromDays(9));
+        await using var services = Services(o => o.UseInMemory(), log);
+        await DriveAsync(services, 9);
 
         _network.Sent.Should().Contain(t => t.Contains($"{Mark}-post"), "what is approved has gone out");
         log.Entries.Select(e => e.Event.Id).Should().Contain([1, 3, 4], "rows have failed, somebody could not be told, and an outcome is unknown");
@@ -49,6 +39,35 @@ public sealed class CanaryTests
         log.Entries.Select(Everything).Where(IsMarked).Distinct().Take(5).Should().BeEmpty("logs");
         listeners.Counted.SelectMany(c => c.Tags).Select(t => $"{t.Key}={t.Value}").Where(IsMarked).Should().BeEmpty("metric tags");
         listeners.Done.SelectMany(a => a.TagObjects.Select(t => $"{t.Key}={t.Value}").Append(a.DisplayName).Append(a.StatusDescription ?? "").Concat(a.Events.SelectMany(e => e.Tags.Select(t => $"{t.Value}")))).Where(IsMarked).Should().BeEmpty("activities");
+    }
+
+    /// <summary>What a connector throws knows the token: no byte of the database may, be it a row that failed, a publication, an incident or an audit event.</summary>
+    [Fact]
+    public async Task Database_OfTheMainRoads_HoldsNoSecretAndNoForeignMessage()
+    {
+        using var folder = new TempFolder();
+        var failed = new List<WorkItem>();
+        await using (var services = Services(o => o.UseSqlite($"Data Source={folder.File("socialops.db")}"), null))
+        {
+            await DriveAsync(services, 2);
+            var work = services.GetRequiredService<ISocialOps>().Default.Work;
+            foreach (var state in Enum.GetValues<WorkState>())
+            {
+                for (string? next = null, first = ""; first is not null; first = next)
+                {
+                    var page = await work.QueryAsync(new(state, Limit: 1_000, Continue: next));
+                    failed.AddRange(page.Items.Where(w => w.LastError is not null));
+                    next = page.Next;
+                }
+            }
+        }
+
+        failed.Select(w => w.Kind).Should().Contain(["inbox.moderate", "publication.correct", "publication.metrics"]);
+        failed.Select(w => w.LastError!).Where(IsMarked).Should().BeEmpty();
+        failed.Select(w => w.LastError!).Should().Contain(e => e.Contains("System.Net.Http.HttpRequestException (401), at SocialOps.Embedding.Tests.Telemetry.LeakyConnector", StringComparison.Ordinal), "types, codes and places help");
+        var bytes = Directory.GetFiles(folder.Path).SelectMany(f => File.ReadAllBytes(f)).ToArray();
+        bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes($"{Mark}-body")).Should().BePositive("it is the file that is looked at");
+        bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(LeakyConnector.Token)).Should().BeNegative();
     }
 
     [Fact]
@@ -76,6 +95,27 @@ public sealed class CanaryTests
         }
     }
 
+    private ServiceProvider Services(Action<SocialOpsBuilder> store, LogList? log) => new ServiceCollection().AddSingleton<TimeProvider>(_time)
+        .AddLogging(b => _ = log is null ? b : b.AddProvider(log).SetMinimumLevel(LogLevel.Trace))
+        .AddSocialOps(o => store(o.AddAgency(_ => Agency()).AddConnector(_ => _network).AddNotificationChannel<LeakyMail>().UseItemClassifier<LeakyClassifier>())).BuildServiceProvider();
+
+    private async Task DriveAsync(IServiceProvider services, int days)
+    {
+        await services.GetRequiredService<SocialOpsStart>().RunAsync();
+        var (ops, pump) = (services.GetRequiredService<ISocialOps>().Default, services.GetRequiredService<IWorkPump>());
+        await ReceiveAsync(ops, $"kaputt! {Mark}-body");
+        await ReceiveAsync(ops, $"unlesbar {Mark}-body");
+        await ops.Inbox.ReceiveAsync([new InboundDelivery(InboundLine.Format, System.Text.Encoding.UTF8.GetBytes($"{Mark}-body, not JSON"), TestAgency.Shop)]);
+        await PassAsync(pump, Duration.FromMinutes(1));
+        var open = (await ops.Cases.QueryOpenAsync()).Items;
+        await ops.Cases.Moderation.ModerateAsync(open.Single(c => c.Excerpt.Contains("unlesbar", StringComparison.Ordinal)).Item, s_ada, ModerationAction.Report, "Netiquette 3");
+        await ops.Cases.ReplyAsync(open.Single(c => c.Excerpt.Contains("kaputt", StringComparison.Ordinal)).Id, s_ada, $"Es tut uns leid. {Mark}-reply");
+        var post = (await ops.Publications.QueryOriginAsync((await PublishAsync(ops, pump)).Value)).Items.Single();
+        await ops.Publications.CorrectAsync(post.Id, s_ada);
+        await ops.Publications.RetractAsync(post.Id, s_ada, "as the client wishes");
+        await PassAsync(pump, Duration.FromDays(days));
+    }
+
     private static AgencyDefinition Agency()
     {
         var agency = TestAgency.Create();
@@ -92,7 +132,7 @@ public sealed class CanaryTests
     private async Task ReceiveAsync(TenantServices ops, string text)
         => await ops.Inbox.ReceiveAsync([new InboundDelivery(InboundLine.Format, System.Text.Encoding.UTF8.GetBytes($$"""{"network":"x","id":"item-{{++_items}}","at":"2026-06-12T14:00:00Z","author":"{{Mark}}-author","text":"{{text}}"}"""), TestAgency.Shop)]);
 
-    private async Task PublishAsync(TenantServices ops, IWorkPump pump)
+    private async Task<ContentItemId> PublishAsync(TenantServices ops, IWorkPump pump)
     {
         var policy = new ApprovalPolicyDefinition { Id = new("simple"), Steps = [new() { Name = "agency", Approvers = [new ApproverSelector.Role(PersonRole.Approver)], DueIn = new SocialOps.Time.ResponseTarget.Within(Duration.FromHours(1)) }] };
         await ops.Approvals.Policies.DefineAsync(policy, s_ben);
@@ -103,6 +143,7 @@ public sealed class CanaryTests
         var request = (await ops.Editorial.SubmitAsync(item.Id, s_ada)).Answer!.Request!;
         await ops.Approvals.ExecuteAsync(request.Id, new ApprovalCommand.Decide(DecisionKind.Approve, new Recipient.OfAgency(TestAgency.Ben), "test") { Comment = $"{Mark}-comment" });
         await PassAsync(pump, Duration.FromHours(3));
+        return item.Id;
     }
 
     private async Task PassAsync(IWorkPump pump, Duration length)

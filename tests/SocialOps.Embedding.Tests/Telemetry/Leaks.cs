@@ -6,7 +6,7 @@ using SocialOps.Responses;
 namespace SocialOps.Embedding.Tests.Telemetry;
 
 /// <summary>A connector as they are found: its exceptions repeat the request, body and token.</summary>
-internal sealed class LeakyConnector : IPublisher, IMetricsSource
+internal sealed class LeakyConnector : IPublisher, IMetricsSource, IEditor, IRetractor, IModerator
 {
     public const string Token = "CANARY-token";
 
@@ -33,8 +33,14 @@ internal sealed class LeakyConnector : IPublisher, IMetricsSource
 
     public ValueTask<PostMetrics?> ReadAsync(ChannelAccountId account, string externalId, CancellationToken cancellationToken = default) => throw Leak(externalId);
 
+    public ValueTask EditAsync(PublishRequest request, string externalId, CancellationToken cancellationToken = default) => throw Leak(request.Text);
+
+    public ValueTask RetractAsync(ChannelAccountId account, string externalId, CancellationToken cancellationToken = default) => throw Leak(externalId);
+
+    public ValueTask ModerateAsync(ModerationRequest request, CancellationToken cancellationToken = default) => throw Leak(request.Author);
+
     public static InvalidOperationException Leak(string body)
-        => new($"POST Authorization: Bearer {Token} {body}", new HttpRequestException($"Bearer {Token}")) { Data = { ["body"] = body } };
+        => new($"POST Authorization: Bearer {Token} {body}", new HttpRequestException($"Bearer {Token}", null, System.Net.HttpStatusCode.Unauthorized)) { Data = { ["body"] = body } };
 }
 
 /// <summary>A mail server that repeats what it was given.</summary>
