@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using SocialOps.Content;
 
 namespace SocialOps.Approvals;
@@ -32,21 +30,7 @@ public sealed record ApprovalPart(string Name, ContentHash Hash);
 /// <param name="Kind">What it is.</param>
 /// <param name="Id">Its id among those of its kind; at most 100 characters.</param>
 /// <param name="Parts">At least one, in the order in which people see them.</param>
-public sealed record ApprovalSubject(ApprovalSubjectKind Kind, string Id, IReadOnlyList<ApprovalPart> Parts)
-{
-    /// <summary>One hash over all parts, whatever their order: SHA-256 over "name LF hash LF", sorted by name.</summary>
-    public static ContentHash BundleHash(IEnumerable<ApprovalPart> parts)
-    {
-        ArgumentNullException.ThrowIfNull(parts);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in parts.OrderBy(p => p.Name, StringComparer.Ordinal))
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{part.Name}\n{part.Hash}\n"));
-        }
-
-        return new(Convert.ToHexStringLower(hash.GetHashAndReset()));
-    }
-}
+public sealed record ApprovalSubject(ApprovalSubjectKind Kind, string Id, IReadOnlyList<ApprovalPart> Parts);
 
 /// <summary>When an approved subject may go out, closed at both ends. Moving the slot inside keeps the approval; outside it does not count.</summary>
 /// <param name="NotBefore">The first instant.</param>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using NodaTime;
 using SocialOps.Serialization;
 using static System.Reflection.BindingFlags;
@@ -7,7 +8,7 @@ using static System.Reflection.BindingFlags;
 namespace SocialOps.Architecture.Tests.Surface;
 
 /// <summary>What is alike looks alike, in every package. An exception stands here by its name, with its reason.</summary>
-public sealed class ConsistencyTests
+public sealed partial class ConsistencyTests
 {
     /// <summary>TimeProvider's own members; options, which are bound from configuration, whose word for a length of time is TimeSpan.</summary>
     private static readonly string[] s_withBclTime = ["FakeTime", "PostgreSqlStoreOptions", "SqliteStoreOptions"];
@@ -25,6 +26,17 @@ public sealed class ConsistencyTests
     [Fact]
     public void Types_ThatCanBeInstantiated_AreSealed()
         => s_types.Where(t => t is { IsClass: true, IsAbstract: false, IsSealed: false }).Select(t => t.FullName).Should().BeEmpty();
+
+    /// <summary>A name that stands once, where it is declared, is called by nobody: no test has ever seen it work.</summary>
+    [Fact]
+    public void Methods_OfEveryPackage_AreCalledSomewhere()
+    {
+        var folders = new[] { "src", "tests", "samples" }.Select(f => Path.Combine(RepositoryRoot.Path, f));
+        var sources = folders.SelectMany(f => Directory.EnumerateFiles(f, "*.cs", SearchOption.AllDirectories)).Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal));
+        var seen = sources.SelectMany(f => Word().Matches(File.ReadAllText(f))).CountBy(m => m.Value).ToDictionary(StringComparer.Ordinal);
+
+        s_methods.Where(m => !m.Method.IsSpecialName && seen.GetValueOrDefault(m.Method.Name) < 2).Select(m => $"{m.Type.Name}.{m.Method.Name}").Should().BeEmpty();
+    }
 
     [Fact]
     public void Types_OfData_DoNotChange()
@@ -115,4 +127,7 @@ public sealed class ConsistencyTests
     }).SelectMany(t => t.IsGenericType ? t.GetGenericArguments().Append(t) : [t]);
 
     private static string Name((Type Type, MethodInfo Method) m) => $"{m.Type.Name}.{m.Method.Name}";
+
+    [GeneratedRegex(@"\b[A-Z]\w+")]
+    private static partial Regex Word();
 }

@@ -52,3 +52,8 @@ internal sealed class OtherPhone : INotificationChannel
 
     public ValueTask<NotificationResult> SendAsync(Notification notification, CancellationToken cancellationToken = default) => new(NotificationResult.HandedOver);
 }
+
+internal sealed class Bell : IUnattendedSink
+{
+    public ValueTask RingAsync(TenantId tenant, string subjectId, string reason, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+}

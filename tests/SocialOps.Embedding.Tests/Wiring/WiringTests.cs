@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SocialOps.Channels;
 using SocialOps.DependencyInjection;
+using SocialOps.Notifications;
 using SocialOps.PostgreSql;
 using SocialOps.Sqlite;
 using SocialOps.Storage;
@@ -45,6 +46,14 @@ public sealed class WiringTests
 
         provider.GetRequiredService<IStore>().Should().BeOfType<InMemoryStore>();
         provider.GetRequiredService<ISocialOps>().Should().NotBeNull();
+    }
+
+    [Fact]
+    public void UseUnattendedSink_AHostsOwn_TakesTheLogsPlace()
+    {
+        using var provider = new ServiceCollection().AddSocialOps(ops => ops.UseInMemory().UseUnattendedSink<Bell>()).BuildServiceProvider();
+
+        provider.GetRequiredService<IUnattendedSink>().Should().BeOfType<Bell>();
     }
 
     [Fact]

@@ -25,6 +25,19 @@ public sealed class ContentServiceTests
     }
 
     [Fact]
+    public async Task DescribeAsync_OtherTitle_ChangesWhatIsKnownAndNoHash()
+    {
+        await using var ops = await TestOps.StartAsync();
+        var item = await ops.Ops.Content.CreateAsync(TestAgency.Shop, Brief, [Saying("a")], TestOps.Ada);
+
+        var described = await ops.Ops.Content.DescribeAsync(item.Id, Brief with { Title = "Herbstfest" }, TestOps.Ada);
+
+        (described.Brief.Title, described.Revision).Should().Be(("Herbstfest", item.Revision));
+        described.ComputeBundleHash().Should().Be(item.ComputeBundleHash());
+        (await ops.Ops.Content.FindAsync(item.Id))!.Brief.Title.Should().Be("Herbstfest");
+    }
+
+    [Fact]
     public async Task ReviseAsync_TwoEditorsOfOneRevision_TheSecondIsToldSo()
     {
         await using var ops = await TestOps.StartAsync();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using NodaTime;
 using SocialOps.Channels;
 using SocialOps.Escalations;
+using SocialOps.Inbox;
 
 namespace SocialOps.Tests.Escalations;
 
@@ -138,8 +139,8 @@ public sealed class EscalationEngineTests
     public void Json_RunUnderWay_ComesBackEqual()
     {
         var run = Climb(Policy("ann", "ben"), Severity.High, 3)[2].Run.Acknowledge(Client, Policy("ann") with { Acknowledgements = 2 }, Start);
-        var text = JsonSerializer.Serialize(run, EscalationJsonContext.Default.EscalationRun);
-        JsonSerializer.Deserialize(text, EscalationJsonContext.Default.EscalationRun).Should().Be(run);
+        var text = JsonSerializer.Serialize(run, CaseJson.Default.EscalationRun);
+        JsonSerializer.Deserialize(text, CaseJson.Default.EscalationRun).Should().Be(run);
         text.Should().Contain("\"kind\":\"clientContact\"");
     }
 }

@@ -27,6 +27,7 @@ public sealed class ReplyApprovalTests
         await ops.Ops.PassAsync(Duration.FromHours(2));
 
         before.Should().Be(0);
+        (await ops.Tenant.Cases.Replies.QueryCaseAsync(open.Id)).Items.Select(p => p.Id).Should().Equal(proposed.Proposal!.Id);
         var sent = ops.Ops.Network.Posts.Should().ContainSingle().Subject;
         (sent.Text, ContentHash.Of(sent.Body.Span)).Should().Be(("Es tut uns sehr leid.", proposed.Proposal!.Drafts[1].Hash));
         var published = (await ops.Tenant.Publications.QueryOriginAsync(open.Id.Value)).Items.Should().ContainSingle().Subject;

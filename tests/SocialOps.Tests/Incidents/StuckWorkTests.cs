@@ -27,6 +27,22 @@ public sealed class StuckWorkTests
         (await ops.Ops.Incidents.FindAsync(open.Id))!.Resolution.Should().Be("It has succeeded.");
     }
 
+    [Fact]
+    public async Task Close_ByAPerson_EndsTheIncidentOnceWithTheirWords()
+    {
+        await using var ops = await TestOps.StartAsync(extra: s => s.AddSingleton<IWorkHandler>(new Trouble()));
+        var store = ops.Services.GetRequiredService<IStore>();
+        await store.WriteAsync(TenantId.Default, async t => await t.ScheduleAsync(new("trouble", "s", WorkClass.Normal, ops.Time.Now, "s", default)), default);
+        await ops.PassAsync(Duration.FromHours(2));
+        var open = (await ops.Ops.Incidents.QueryOpenAsync()).Items.Should().ContainSingle().Subject;
+
+        await ops.Ops.Incidents.CloseAsync(open.Id, TestOps.Ada, "Seen; it waits for the network.");
+
+        (await ops.Ops.Incidents.QueryOpenAsync()).Items.Should().BeEmpty();
+        (await ops.Ops.Incidents.FindAsync(open.Id))!.Resolution.Should().Be("Seen; it waits for the network.");
+        await FluentActions.Awaiting(() => ops.Ops.Incidents.CloseAsync(open.Id, TestOps.Ada, "again").AsTask()).Should().ThrowAsync<InvalidTransitionException>();
+    }
+
     private sealed class Trouble : ITransactionalHandler
     {
         public bool Lasts { get; set; } = true;

@@ -92,6 +92,8 @@ public sealed class CalendarTests
         read.ToAbsence()!.FirstOn.Should().Be(new LocalDate(2025, 2, 10));
         read.ToAbsence()!.LastOn.Should().Be(new LocalDate(2025, 2, 11));
         read.From.Should().Be(A.At("2025-02-10T00:00", "America/New_York"));
+        var timed = read.ToTimedAbsence(A.Id("ben"));
+        (timed.From, timed.Until, timed.Deputy).Should().Be((read.From, A.At("2025-02-12T00:00", "America/New_York"), A.Id("ben")));
     }
 
     [Theory]

@@ -20,6 +20,16 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    public void VersionAt_BeforeAndAfterAChange_IsTheOneInEffectAsFarAsItWasKnown()
+    {
+        var july = A.At("2025-07-01T00:00");
+
+        Two().VersionAt(A.At("2025-05-31T23:59"))!.EffectiveFrom.Should().Be(Instant.MinValue);
+        Two().VersionAt(july)!.EffectiveFrom.Should().Be(A.At("2025-06-01T00:00"));
+        Two().VersionAt(july, asKnownAt: A.At("2025-04-30T00:00"))!.EffectiveFrom.Should().Be(Instant.MinValue);
+    }
+
+    [Fact]
     public void At_AsKnownBeforeTheChangeWasWritten_IsWhatWasBelievedThen()
         => Two().At(A.At("2025-07-01T00:00"), asKnownAt: A.At("2025-04-30T00:00")).ToString().Should().Be("ann");
 

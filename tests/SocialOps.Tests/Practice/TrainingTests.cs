@@ -69,6 +69,18 @@ public sealed class TrainingTests
     }
 
     [Fact]
+    public async Task GetExpiring_BeforeAndAfterTheTrainingsEnd_NamesWhoWillLackTheSkill()
+    {
+        await using var ops = await TestOps.StartAsync(Agency(null));
+        await ops.Ops.Agency.Trainings.RecordAsync(TestAgency.Ada, new(Crisis, new(2026, 6, 12), new(2026, 7, 12), "Crisis day"), TestOps.Ada);
+        var end = Instant.FromUtc(2026, 7, 12, 0, 0);
+
+        (await ops.Ops.Agency.Trainings.GetExpiringAsync(end)).Should().BeEmpty("the end is exclusive");
+        var expiring = (await ops.Ops.Agency.Trainings.GetExpiringAsync(end + Duration.Epsilon)).Should().ContainSingle().Subject;
+        (expiring.Person, expiring.Skill, expiring.EndsAt).Should().Be((TestAgency.Ada, Crisis, end));
+    }
+
+    [Fact]
     public async Task Record_WithoutTheRole_IsRefused()
     {
         await using var ops = await TestOps.StartAsync(Agency(null));
