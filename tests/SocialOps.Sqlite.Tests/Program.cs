@@ -9,7 +9,8 @@ internal static class Program
         => args switch
         {
             [HolderProcess.Argument, var path] => await HolderProcess.HoldAsync(path),
-            [CommitProcess.Argument, var path, var count] => await CommitProcess.CommitAsync(path, count),
+            [CommitProcess.Argument, var path, var count, "NORMAL"] => await CommitProcess.CommitWithoutSyncAsync(path, count),
+            [CommitProcess.Argument, var path, var count, ..] => await CommitProcess.CommitAsync(path, count),
             _ => await ConsoleRunner.Run(args),
         };
 }
