@@ -1,9 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using SocialOps.Approvals;
 using SocialOps.Content;
 using SocialOps.Incidents;
 using SocialOps.People;
 using SocialOps.Publishing;
+using SocialOps.Storage;
 using static SocialOps.Tests.Publishing.EditorialOps;
 
 namespace SocialOps.Tests.Publishing;
@@ -52,6 +54,24 @@ public sealed class EditorialTests
         ops.Ops.Network.Requests.Should().Be(0);
         (await ops.Tenant.Publications.FindAsync(publication.Id))!.State.Should().Be(PublicationState.Held);
         (await ops.Tenant.Incidents.QueryOpenAsync()).Items.Should().ContainSingle().Which.Kind.Should().Be(IncidentKind.HeldPublication);
+    }
+
+    [Fact]
+    public async Task Publish_StoredBytesWereChangedPastTheLibrary_IsHeld()
+    {
+        await using var ops = await StartAsync();
+        var (item, publication) = await ops.ScheduledAsync();
+        await ops.Ops.Services.GetRequiredService<IStore>().WriteAsync(TenantId.Default, async transaction =>
+        {
+            var stored = await transaction.GetAsync(ContentRecords.Revisions, ContentRecords.KeyOf(item.Id, item.Revision));
+            await transaction.PutAsync(ContentRecords.Revisions, stored.Value with { Variants = [.. stored.Value.Variants.Select(v => v with { Text = "Am Samstag ist Ausverkauf!" })] }, stored.Version);
+        }, default);
+
+        await ops.ReachSlotAsync();
+
+        ops.Ops.Network.Requests.Should().Be(0);
+        var held = (await ops.Tenant.Publications.FindAsync(publication.Id))!;
+        (held.State, held.Reason).Should().Match<(PublicationState State, string? Reason)>(h => h.State == PublicationState.Held && h.Reason!.Contains("past the library"));
     }
 
     [Fact]

@@ -1,6 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using SocialOps.Channels;
 using SocialOps.Inbox;
+using SocialOps.Publishing;
+using SocialOps.Storage;
 
 namespace SocialOps.Tests.Publishing;
 
@@ -98,6 +101,29 @@ public sealed class SendTests
         await ops.PassAsync(Duration.FromMinutes(10));
 
         keys.Should().HaveCount(3).And.OnlyContain(k => k == keys[0] && k.Length == 52);
+    }
+
+    [Fact]
+    public async Task Send_AttemptLeftBehindByAnEndedWorker_IsOnlyLookedFor()
+    {
+        await using var ops = await TestOps.StartAsync();
+        ops.Network.Fault = _ => (false, new PublishResult.NotSent("503"));
+        await ReplyAsync(ops);
+        var opened = await OnlyCaseAsync(ops);
+        var waiting = (await ops.Ops.Publications.QueryOriginAsync(opened.Id.Value)).Items.Single();
+        var store = ops.Services.GetRequiredService<IStore>();
+        await store.WriteAsync(TenantId.Default, async transaction =>
+        {
+            var stored = await transaction.GetAsync(PublicationRecords.Publications, waiting.Id.Value);
+            await transaction.PutAsync(PublicationRecords.Publications, PublicationDecision.Begin(stored.Value, 99, ops.Time.Now), stored.Version);
+        }, default);
+        ops.Network.Posts.Add(SendHandler.RequestOf(TenantId.Default, waiting)); // it arrived, and nobody has heard of it
+        ops.Network.Fault = null;
+
+        await ops.PassAsync(Duration.FromHours(1));
+
+        ops.Network.Requests.Should().Be(1, "the first was refused, the second never had an answer, and there is no third");
+        (await OnlyCaseAsync(ops)).Replies.Should().Be(1);
     }
 
     private static async Task ReplyAsync(TestOps ops)
