@@ -6,6 +6,9 @@ switch (args)
     case ["flood", .. var rest]:
         await FloodRun.RunAsync(rest);
         break;
+    case ["storm", .. var rest]:
+        await StormRun.RunAsync(rest);
+        break;
     case ["flood-worker", var target]:
         await FloodHost.WorkAsync(target);
         break;

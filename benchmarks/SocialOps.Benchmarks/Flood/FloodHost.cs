@@ -14,10 +14,12 @@ namespace SocialOps.Benchmarks.Flood;
 internal static class FloodHost
 {
     /// <param name="target">A file for SQLite, or a connection string for PostgreSQL.</param>
-    public static ServiceProvider Build(string target)
+    /// <param name="time">The clock; the machine's when left out.</param>
+    /// <param name="told">Hears of each notification.</param>
+    public static ServiceProvider Build(string target, TimeProvider? time = null, Action<Notification>? told = null)
     {
         var agency = AgencyFile.Load(Path.Combine(AppContext.BaseDirectory, "agencies", "studio-nord.yaml"));
-        return new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton<INotificationChannel, Desk>().AddSingleton<IPublisher, Wall>()
+        return new ServiceCollection().AddSingleton(time ?? TimeProvider.System).AddSingleton<INotificationChannel>(new Desk(told)).AddSingleton<IPublisher, Wall>()
             .AddSocialOps(ops => (IsFile(target) ? ops.UseSqlite($"Data Source={target}") : ops.UsePostgreSql(Options(target))).AddAgency(_ => agency))
             .BuildServiceProvider();
     }
@@ -61,11 +63,15 @@ internal static class FloodHost
         await input;
     }
 
-    private sealed class Desk : INotificationChannel
+    private sealed class Desk(Action<Notification>? told) : INotificationChannel
     {
         public string Kind => "*";
 
-        public ValueTask<NotificationResult> SendAsync(Notification notification, CancellationToken cancellationToken = default) => new(NotificationResult.HandedOver);
+        public ValueTask<NotificationResult> SendAsync(Notification notification, CancellationToken cancellationToken = default)
+        {
+            told?.Invoke(notification);
+            return new(NotificationResult.HandedOver);
+        }
     }
 
     private sealed class Wall : IPublisher

@@ -42,8 +42,10 @@ internal static class FloodRun
             Add(lines, "The store alone: rows written, 100 a commit", $"{rows:0}/s");
             Add(lines, "The store alone: rows claimed and finished, 100 a time", $"{claims:0}/s ({rows / claims:0.0} times slower than writing them)");
             Add(lines, "The store alone: what an item becomes, 100 a commit", $"{batches:0}/s");
-            var (seconds, peak) = await FloodAsync(services, target, items, workers);
+            var beside = await Beside.StartAsync(services);
+            var (seconds, peak) = await FloodAsync(services, target, items, workers, beside);
             Add(lines, $"End to end: {items:N0} items, {(workers == 0 ? "pumped in this process" : $"{workers} worker processes")}", $"**{items / seconds:0}/s** ({batches * seconds / items:0.0} times slower than the store alone)");
+            Add(lines, "Another tenant meanwhile: an item a second, from its arrival to its case", $"{beside.Count} items, at most {beside.Longest.TotalMilliseconds:0} ms, in the middle {beside.Median.TotalMilliseconds:0} ms");
             Add(lines, "Memory of the largest process", $"{peak / 1024 / 1024} MiB");
         }
 
@@ -58,7 +60,7 @@ internal static class FloodRun
 
     private static void Add(StringBuilder lines, string what, FormattableString figure) => lines.AppendLine(CultureInfo.InvariantCulture, $"| {what} | {figure.ToString(CultureInfo.InvariantCulture)} |");
 
-    private static async Task<(double Seconds, long Peak)> FloodAsync(ServiceProvider services, string target, int items, int workers)
+    private static async Task<(double Seconds, long Peak)> FloodAsync(ServiceProvider services, string target, int items, int workers, Beside beside)
     {
         var ops = services.GetRequiredService<ISocialOps>().Default;
         var pump = services.GetRequiredService<IWorkPump>();
@@ -76,10 +78,13 @@ internal static class FloodRun
             {
                 await pump.RunOnceAsync();
             }
+
+            await beside.LookAsync();
         }
 
         while (workers == 0 ? (await pump.RunOnceAsync()).Handled > 0 : (await ops.Work.QueryAsync(new WorkQuery(Kind: "inbox.process", Limit: 1))).Items.Count > 0)
         {
+            await beside.LookAsync();
             if (workers > 0)
             {
                 await Task.Delay(50);
