@@ -121,6 +121,9 @@ public sealed record Case
     /// <summary>How many replies were sent.</summary>
     public int Replies { get; init; }
 
+    /// <summary>When its only item was withdrawn by its author while a reply was on its way: the case closes when the reply's outcome is known. <see langword="null"/> otherwise.</summary>
+    public Instant? WithdrawnAt { get; init; }
+
     /// <summary>Its clocks, at most one of each kind.</summary>
     public IReadOnlyList<CaseClock> Clocks { get; init; } = [];
 

@@ -72,6 +72,7 @@ internal static class CaseDecision
                 break;
             case CaseCommand.ReplyOutcome outcome:
                 change.ReplyOutcome(outcome);
+                change.CloseWithdrawn();
                 break;
             case CaseCommand.Claim:
                 change.Claim(actor);

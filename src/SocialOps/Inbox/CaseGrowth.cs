@@ -79,11 +79,18 @@ internal static class CaseGrowth
         }
     }
 
-    /// <summary>The only item of a case is gone: nothing is left to answer. Of several, people decide.</summary>
+    /// <summary>The only item of a case is gone: nothing is left to answer, once it is known what became of a reply that was on its way. Of several, people decide.</summary>
     private static void Withdrawn(this CaseChange change, InboundItem item)
     {
         change.Event("item.withdrawn", "Its author has withdrawn an item.");
-        if (change.State.Items == 1)
+        change.State = change.State with { WithdrawnAt = change.State.Items == 1 ? item.DeletedAt : null };
+        change.CloseWithdrawn();
+    }
+
+    /// <summary>Closes what its author has withdrawn, unless a reply is on its way or somebody else has joined in.</summary>
+    public static void CloseWithdrawn(this CaseChange change)
+    {
+        if (change.State is { WithdrawnAt: not null, Items: 1, ReplyPending: false, ClosedAt: null })
         {
             change.Close(CloseReason.WithdrawnByAuthor, "Its author has withdrawn it.");
         }

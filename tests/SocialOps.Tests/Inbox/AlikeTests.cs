@@ -17,6 +17,10 @@ public sealed class AlikeTests
     public void Find_ShortTextsThatShareAWord_AreNotAlike() => NearDuplicates.Find(["Alles kaputt", "Alles super", "Alles"]).Should().BeEmpty();
 
     [Fact]
+    public void Find_HalfOfTheWordsInCommon_IsNotAlike()
+        => NearDuplicates.Find(["Das Rad kam gestern ohne Sattel an, schade", "Das Rad kam gestern sehr schnell an, danke"]).Should().BeEmpty();
+
+    [Fact]
     public void Find_AnyTexts_PutsEachInOneGroupAtMostAndCopiesTogether() => Prop.ForAll(
         Gen.Elements("Danke euch allen sehr", "Danke euch allen sehr herzlich", "Was kostet das?", "kaputt", "").ListOf(12).ToArbitrary(),
         texts =>

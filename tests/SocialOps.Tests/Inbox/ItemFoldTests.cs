@@ -98,6 +98,24 @@ public sealed class ItemFoldTests
     }
 
     [Fact]
+    public async Task Receive_TheAuthorDeletesItWhileAReplyIsOnItsWay_ClosesWithTheReplysOutcome()
+    {
+        await using var ops = await TestOps.StartAsync();
+        ops.Network.Fault = _ => (true, new PublishResult.OutcomeUnknown("timeout"));
+        var opened = await ops.ReceiveAsync("Alles kaputt", id: "1");
+        await ops.Ops.Cases.ReplyAsync(opened.Id, TestOps.Ada);
+        await ops.DrainAsync();
+
+        await ops.ReceiveRawAsync(Encoding.UTF8.GetBytes(Facts[3]));
+        var meanwhile = await ops.CaseAsync(opened.Id);
+        await ops.PassAsync(Duration.FromMinutes(5));
+
+        (meanwhile.ReplyPending, meanwhile.ClosedAt).Should().Be((true, null), "nobody knows yet what became of the reply");
+        var ended = await ops.CaseAsync(opened.Id);
+        (ended.Replies, ended.ReplyPending, ended.CloseReason).Should().Be((1, false, CloseReason.WithdrawnByAuthor));
+    }
+
+    [Fact]
     public async Task Receive_DeletedBeforeItWasShown_TellsNobody()
     {
         await using var ops = await TestOps.StartAsync();

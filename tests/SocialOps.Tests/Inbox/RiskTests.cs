@@ -74,6 +74,34 @@ public sealed class RiskTests
 
     [Fact]
     [Requirement("2.13")]
+    public async Task Defer_GraverThanWasSigned_IsRefused()
+    {
+        await using var ops = await TestOps.StartAsync();
+        var opened = await ops.ReceiveAsync("Alles kaputt");
+        await ops.Ops.Cases.RelabelAsync(opened.Id, TestOps.Ada, Category.Complaint, ComplaintCause.Damage, Severity.High, "Jemand kam zu Schaden.");
+        var risk = await SignAsync(ops, WaveLevel.SingleCriticism);
+
+        var defer = () => ops.Ops.Cases.DeferAsync(opened.Id, TestOps.Ada, risk.Id, Monday, "Am Montag.").AsTask();
+
+        (await defer.Should().ThrowAsync<InvalidTransitionException>()).WithMessage("*it covers severity * at most, not 3.*");
+    }
+
+    [Fact]
+    [Requirement("2.13")]
+    public async Task Defer_AtARiskThatWasRevoked_IsRefused()
+    {
+        await using var ops = await TestOps.StartAsync();
+        var opened = await ops.ReceiveAsync("Alles kaputt");
+        var risk = await SignAsync(ops, WaveLevel.SingleCriticism);
+        await ops.Ops.Cases.Risks.RevokeAsync(risk.Id, TestOps.Ada, "Der Inhaber will es anders.");
+
+        var defer = () => ops.Ops.Cases.DeferAsync(opened.Id, TestOps.Ada, risk.Id, Monday, "Am Montag.").AsTask();
+
+        (await defer.Should().ThrowAsync<InvalidTransitionException>()).WithMessage("*it was revoked at *");
+    }
+
+    [Fact]
+    [Requirement("2.13")]
     public async Task Defer_TheClientIsToldMeanwhile_StaysPutOff()
     {
         await using var ops = await TestOps.StartAsync();
@@ -95,10 +123,15 @@ public sealed class RiskTests
         var risk = await SignAsync(ops, WaveLevel.SingleCriticism);
         await ops.Ops.Cases.DeferAsync(opened.Id, TestOps.Ada, risk.Id, Monday, "Am Montag.");
 
+        await ops.PassAsync(Duration.FromMinutes(10));
+        ops.Desk.Told.Clear();
         var back = await ops.Ops.Cases.Risks.RevokeAsync(risk.Id, TestOps.Ada, "Der Inhaber will es anders.");
+
+        await ops.PassAsync(Duration.FromMinutes(1));
 
         back.Should().Be(1);
         (await ops.CaseAsync(opened.Id)).Deferral.Should().BeNull();
+        ops.Desk.Told.SelectMany(t => t.Notices).Should().Contain(n => n.Text.Contains("It was put off and may not be any more", StringComparison.Ordinal));
     }
 
     [Fact]
