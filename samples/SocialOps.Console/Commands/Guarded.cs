@@ -12,6 +12,15 @@ internal static class Guarded
         {
             return await action();
         }
+        catch (InvalidDefinitionException exception) when (exception.Findings.All(f => f.Path.StartsWith("--", StringComparison.Ordinal)))
+        {
+            foreach (var finding in exception.Findings)
+            {
+                Terminal.Errors.WriteLine($"{finding.Path}: {finding.Message}");
+            }
+
+            return ExitCode.Mistakes;
+        }
         catch (InvalidDefinitionException exception)
         {
             Terminal.Errors.WriteLine(exception.Message);

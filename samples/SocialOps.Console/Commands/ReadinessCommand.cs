@@ -30,8 +30,9 @@ internal static class ReadinessCommand
         Terminal.KeepLines();
         var agency = new AgencySnapshot(AgencyFile.Load(arguments.GetValue(Agency)!.FullName), 1);
         var at = arguments.GetValue(At) is { } text ? Given.Instant("--at", text) : SystemTime.Now();
+        var days = arguments.GetValue(Days) is >= 1 and <= 3_650 and var given ? given : throw new InvalidDefinitionException([Finding.Error("--days", $"{arguments.GetValue(Days)} is no number of days ahead; write 1 to 3650.")]);
         var clients = arguments.GetValue(Client) is { } name ? [Named.Client(agency.Definition, name)] : agency.Definition.Clients;
-        var reports = clients.Select(c => ReadinessChecks.Run(new() { Agency = agency, Client = c, Now = at, Horizon = Duration.FromDays(arguments.GetValue(Days)) })).ToList();
+        var reports = clients.Select(c => ReadinessChecks.Run(new() { Agency = agency, Client = c, Now = at, Horizon = Duration.FromDays(days) })).ToList();
         foreach (var report in reports)
         {
             AnsiConsole.MarkupLineInterpolated($"[bold]{report.Client}[/]: {(report.IsReady ? "ready" : "not ready")}");

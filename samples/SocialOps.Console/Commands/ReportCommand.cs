@@ -4,7 +4,6 @@ using NodaTime;
 using NodaTime.Text;
 using SocialOps.Console.Desk;
 using SocialOps.Console.Help;
-using SocialOps.People;
 using SocialOps.Reporting;
 using SocialOps.Time;
 
@@ -37,12 +36,14 @@ internal static class ReportCommand
         var parsed = LocalDatePattern.Iso.Parse(given.GetValue(Month)! + "-01");
         if (!parsed.Success)
         {
-            throw new InvalidDefinitionException([Finding.Error("--month", $"'{given.GetValue(Month)}' is not a month such as 2026-06.")]);
+            throw new InvalidDefinitionException([Finding.Error("--month", $"'{given.GetValue(Month)}' is not a month; write one such as 2026-06.")]);
         }
 
         await using var opened = new OpenedFile(given.GetValue(OpenedFile.Option)!);
         var rates = given.GetValue(Hour) is { } hour && given.GetValue(DutyHour) is { } duty ? new CostRates(hour, duty, Duration.FromMinutes(10)) : null;
-        var report = await opened.Ops.Reports.OfMonthAsync(new ClientId(given.GetValue(Client)!), parsed.Value.ToYearMonth(), new() { Rates = rates }, cancellationToken);
+        var agency = await opened.Ops.Agency.FindCurrentAsync(cancellationToken) ?? throw new InvalidDefinitionException([Finding.Error("--db", "nothing is stored in it yet; fill it with 'run' first.")]);
+        var client = Named.Client(agency.Definition, given.GetValue(Client)!);
+        var report = await opened.Ops.Reports.OfMonthAsync(client.Id, parsed.Value.ToYearMonth(), new() { Rates = rates }, cancellationToken);
         var language = given.GetValue(German) ? TextLanguage.German : TextLanguage.English;
         var output = given.InvocationConfiguration.Output;
         foreach (var (file, text) in new[] { (given.GetValue(Html), report.ToHtml(language)), (given.GetValue(Csv), report.ToCsv()) })

@@ -4,6 +4,7 @@ using SocialOps.Console.Desk;
 using SocialOps.Console.Help;
 using SocialOps.Console.Triages;
 using SocialOps.Definitions;
+using SocialOps.ServicePackages;
 using Spectre.Console;
 
 namespace SocialOps.Console.Commands;
@@ -13,7 +14,7 @@ internal static class TriageCommand
 {
     private static readonly Option<FileInfo> Agency = new Option<FileInfo>("--agency") { Description = "The agency file.", Required = true }.AcceptExistingOnly();
     private static readonly Option<FileInfo> Inbox = new Option<FileInfo>("--inbox") { Description = "The inbox: one JSON object a line.", Required = true }.AcceptExistingOnly();
-    private static readonly Option<string?> Explain = new("--explain") { Description = "Only the item with this id: every rule, guard and pattern, and why." };
+    private static readonly Option<string?> Explain = new("--explain") { Description = "Only the item with this id: every rule, guard and pattern, who is responsible by the matrix, and why." };
     private static readonly Option<FileInfo?> Against = new Option<FileInfo?>("--against") { Description = "Another version of the agency file: which items it would treat otherwise." };
     private static readonly Option<bool> Json = new("--json") { Description = "As JSON." };
 
@@ -46,7 +47,8 @@ internal static class TriageCommand
         {
             if (report.Add(line) is { } item && item.ExternalId == wanted)
             {
-                TriagePages.WriteTrace(output, item, given.GetValue(Json));
+                var responsible = agency.Resolve(new(item.Client, Activities.CommunityManagement), line.At ?? SystemTime.Now());
+                TriagePages.WriteTrace(output, item, responsible, given.GetValue(Json));
                 return ExitCode.Done;
             }
         }

@@ -8,11 +8,11 @@ internal static class Named
 {
     public static ClientDefinition Client(AgencyDefinition agency, string name)
         => agency.Clients.FirstOrDefault(c => c.Id.Value == name)
-            ?? throw new InvalidDefinitionException([Finding.Error("--client", $"There is no client '{name}'; there are: {string.Join(", ", agency.Clients.Select(c => c.Id))}.")]);
+            ?? throw new InvalidDefinitionException([Finding.Error("--client", $"there is no client '{name}'; name one of {string.Join(", ", agency.Clients.Select(c => c.Id))}.")]);
 
     public static ActivityId Activity(AgencyDefinition agency, string name)
     {
         var known = Activities.Catalogue.Concat(agency.Activities.Select(a => a.Id)).ToList();
-        return known.Contains(new(name)) ? new(name) : throw new InvalidDefinitionException([Finding.Error("--activity", $"There is no activity '{name}'; there are: {string.Join(", ", known)}.")]);
+        return known.Contains(new(name)) ? new(name) : throw new InvalidDefinitionException([Finding.Error("--activity", $"there is no activity '{name}'; name one of {string.Join(", ", known)}.")]);
     }
 }

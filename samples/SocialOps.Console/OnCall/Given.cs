@@ -9,7 +9,7 @@ internal static class Given
     public static Instant Instant(string option, string text)
     {
         var result = InstantPattern.ExtendedIso.Parse(text);
-        return result.Success ? result.Value : throw new InvalidDefinitionException([Finding.Error(option, $"'{text}' is not an instant such as 2026-01-09T15:00:00Z.")]);
+        return result.Success ? result.Value : throw new InvalidDefinitionException([Finding.Error(option, $"'{text}' is not an instant; write one such as 2026-01-09T15:00:00Z.")]);
     }
 
     public static (Instant From, Instant To) Stretch(string? from, string? to)

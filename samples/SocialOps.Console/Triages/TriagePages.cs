@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SocialOps.Definitions;
 using SocialOps.Inbox;
 using SocialOps.Responses;
 
@@ -30,13 +31,13 @@ internal static class TriagePages
         }
     }
 
-    public static void WriteTrace(TextWriter output, TriagedItem item, bool json)
+    public static void WriteTrace(TextWriter output, TriagedItem item, ResponsibilityAnswer responsible, bool json)
     {
         var trace = item.Policy.Explain(item.Text, item.Facts);
         if (json)
         {
             output.WriteLine(JsonSerializer.Serialize(
-                new TraceJson(item.ExternalId, item.Text, trace.Classification.Category.ToString(), (int)trace.Classification.Severity, [.. trace.Classification.Labels.Select(l => l.ToString())], trace.Choice, [.. trace.Rules.Select(r => r.ToString())], [.. trace.Guards.Select(g => g.ToString())], [.. trace.Patterns.Select(p => p.ToString())], trace.Outcome.Pattern, [.. trace.Outcome.Steps.Select(Step)]),
+                new TraceJson(item.ExternalId, item.Text, trace.Classification.Category.ToString(), (int)trace.Classification.Severity, [.. trace.Classification.Labels.Select(l => l.ToString())], trace.Choice, [.. trace.Rules.Select(r => r.ToString())], [.. trace.Guards.Select(g => g.ToString())], [.. trace.Patterns.Select(p => p.ToString())], trace.Outcome.Pattern, [.. trace.Outcome.Steps.Select(Step)], responsible.Owner?.ToString(), [.. responsible.Steps]),
                 TriageJson.Default.TraceJson));
             return;
         }
@@ -48,6 +49,7 @@ internal static class TriagePages
         WriteAll(output, "guards", trace.Guards);
         WriteAll(output, "patterns", trace.Patterns);
         output.WriteLine($"done: {string.Join(", ", trace.Outcome.Steps.Select(Step))} (pattern {trace.Outcome.Pattern})");
+        output.WriteLine($"responsible: {responsible}");
     }
 
     private static void WriteChanges(TextWriter output, TriageReport report)
@@ -83,7 +85,7 @@ internal sealed record SummaryJson(int Lines, int Unreadable, IReadOnlyDictionar
 
 internal sealed record ChangeJson(string Id, IReadOnlyList<string> Differences);
 
-internal sealed record TraceJson(string Id, string Text, string Category, int Severity, IReadOnlyList<string> Labels, string Choice, IReadOnlyList<string> Rules, IReadOnlyList<string> Guards, IReadOnlyList<string> Patterns, string Pattern, IReadOnlyList<string> Steps);
+internal sealed record TraceJson(string Id, string Text, string Category, int Severity, IReadOnlyList<string> Labels, string Choice, IReadOnlyList<string> Rules, IReadOnlyList<string> Guards, IReadOnlyList<string> Patterns, string Pattern, IReadOnlyList<string> Steps, string? Responsible, IReadOnlyList<string> ResponsibleBecause);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SummaryJson))]

@@ -32,6 +32,16 @@ public sealed class TriageTests : IDisposable
             .And.Contain("  pattern Complaint/ProductDefect: fits").And.Contain("  pattern Spam: not reached").And.Contain("done: Apologise 'entschuldigung-produkt', Assign, ContactClient (pattern Complaint/ProductDefect)");
     }
 
+    [Theory]
+    [InlineData("radhaus", "responsible: community-management for radhaus at 2026-01-09T15:00:00Z: lena, ", "  collaboration model Symbiosis: whoever is on duty")]
+    [InlineData("kornblume", "responsible: community-management for kornblume at 2026-01-09T15:00:00Z: brandt (kornblume), ", "  package 'einsteiger': community-management is excluded, so the client")]
+    public async Task Triage_ExplainAnItem_NamesWhoIsResponsibleByTheMatrix(string client, string expected, string because)
+    {
+        var result = await RunAsync("--explain", "2", "--client", client);
+
+        result.Output.Should().Contain(expected).And.Contain(because);
+    }
+
     [Fact]
     public async Task Triage_ExplainAnUnknownItem_SaysSoAndExitsWithOne()
     {

@@ -17,8 +17,11 @@ internal static class StrategyCheck
     private static ReadinessResult Guideline(ReadinessFacts facts)
         => facts.Client.Strategy?.Guideline is not { Length: > 0 } named ? ReadinessResult.Failed(ReadinessCheck.Guideline, "no guideline is named.", "Write one, netiquette included, and name it.")
             : facts.Agency.FindGuidelineOf(facts.Client) is not { } document ? ReadinessResult.Warning(ReadinessCheck.Guideline, $"'{named}' is kept elsewhere: decisions cannot cite it.", "Write it under guidelines.")
-            : document.Sections.All(s => s.Kind != GuidelineSectionKind.Netiquette) ? ReadinessResult.Warning(ReadinessCheck.Guideline, $"version {document.Version} of '{named}' has no public netiquette.", "Write what holds for everybody who writes on the client's pages.")
-            : ReadinessResult.Passed(ReadinessCheck.Guideline, $"version {document.Version} of '{named}': {string.Join(", ", document.Sections.Select(s => s.Key))}");
+            : document.Sections.All(s => s.Kind != GuidelineSectionKind.Netiquette) ? ReadinessResult.Warning(ReadinessCheck.Guideline, $"{NameOf(document)} has no public netiquette.", "Write what holds for everybody who writes on the client's pages.")
+            : ReadinessResult.Passed(ReadinessCheck.Guideline, $"{NameOf(document)}: {string.Join(", ", document.Sections.Select(s => s.Key))}");
+
+    /// <summary>Read from a file, a guideline has no version until it is stored.</summary>
+    private static string NameOf(GuidelineDocument document) => document.Version == 0 ? $"'{document.Id}'" : $"version {document.Version} of '{document.Id}'";
 
     private static ReadinessResult Text(ReadinessCheck check, IReadOnlyList<string>? texts, string what, string remedy)
         => texts?.Where(t => !string.IsNullOrWhiteSpace(t)).ToList() is { Count: > 0 } written
