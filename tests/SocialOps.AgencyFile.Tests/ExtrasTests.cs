@@ -70,6 +70,26 @@ public sealed class ExtrasTests
                 new SocialOps.Definitions.PlatformChangeDefinition { Id = "x-limits", Network = "x", What = "Fewer replies", FromOn = new(2026, 8, 1), Owner = new("ada"), Source = "blog", RemindDays = 30 });
 
     [Fact]
+    public void Parse_Routine_ReadsItInTheAgencysZone()
+        => Parse("clients:\n  ", """
+            routines:
+              watch: { name: Daily watch, kind: watch, client: shop, owner: ada, deputy: ben, comes: every 2 weeks at 09:30 from 2026-01-05, within: 2h, time box: 20m, checklist: [Mentions, Messages] }
+
+            clients:
+
+            """ + "  ").Routines.Should().BeEquivalentTo(
+                [new SocialOps.Definitions.RoutineDefinition
+                {
+                    Id = new("watch"), Name = "Daily watch", Kind = SocialOps.Definitions.RoutineKind.Watch, Client = new("shop"), Owner = new("ada"), Deputy = new("ben"),
+                    Cadence = new(new(2026, 1, 5), new(9, 30), "Europe/Berlin", SocialOps.Definitions.CadenceUnit.Week, 2), Within = Duration.FromHours(2), TimeBox = Duration.FromMinutes(20), Checklist = ["Mentions", "Messages"],
+                }], o => o.ComparingByValue<LocalDate>().ComparingByValue<LocalTime>().ComparingByValue<Duration>());
+
+    [Fact]
+    public void Read_RoutineThatComesAnyhow_SaysHowToWriteIt()
+        => AgencyFile.Read(SmallAgency.Yaml.Replace("clients:\n  ", "routines:\n  watch: { name: W, owner: ada, comes: daily, within: 2h }\nclients:\n  ", StringComparison.Ordinal)).Findings
+            .Should().ContainSingle().Which.Message.Should().Contain("'daily' is not when it comes; write e.g. every day at 09:00 from 2026-01-05");
+
+    [Fact]
     public void Parse_AbsenceWithClientDeputies_ReadsThem()
         => Parse("deputy: ben, reason: Home", "state: requested, client deputies: { shop: ben }").People[0].Absences[1].ClientDeputies
             .Should().Contain(new ClientId("shop"), new PersonId("ben"));

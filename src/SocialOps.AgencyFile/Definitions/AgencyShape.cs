@@ -28,6 +28,7 @@ internal sealed class AgencyShape : BlockShape<AgencyDefinition>
     private readonly Field<IReadOnlyList<ResponsePolicyDefinition>> _policies;
     private readonly Field<IReadOnlyList<SavedReplyDefinition>> _replies;
     private readonly Field<IReadOnlyList<GuidelineDocument>> _guidelines;
+    private readonly Field<IReadOnlyList<RoutineDefinition>> _routines;
     private readonly Field<IReadOnlyList<PlatformChangeDefinition>> _changes;
     private readonly Field<IReadOnlyList<ClientDefinition>> _clients;
 
@@ -46,6 +47,7 @@ internal sealed class AgencyShape : BlockShape<AgencyDefinition>
         _policies = Optional("policies", new MapShape<ResponsePolicyDefinition>(new PolicyShape(), "retail"), "The response policies by id.");
         _replies = Optional("replies", new MapShape<SavedReplyDefinition>(new ReplyShape(), "danke"), "The saved replies by id.");
         _guidelines = Optional("guidelines", new MapShape<GuidelineDocument>(new GuidelineShape(), "radhaus-netiquette"), "What clients and the agency hold themselves to, by id; a client's is the one that its strategy names.");
+        _routines = Optional("routines", new MapShape<RoutineDefinition>(new RoutineShape(), "watch"), "Duties that come again, by id.");
         _changes = Optional("platform changes", new MapShape<PlatformChangeDefinition>(new PlatformChangeShape(), "instagram-api"), "What platforms change on a day, by id.");
         _clients = Optional("clients", new MapShape<ClientDefinition>(new ClientShape(), "radhaus"), "The clients by id; the first is the default of tools that need one.");
     }
@@ -66,6 +68,7 @@ internal sealed class AgencyShape : BlockShape<AgencyDefinition>
             Policies = values.Of(_policies),
             Replies = values.Of(_replies),
             Guidelines = values.Of(_guidelines),
+            Routines = [.. values.Of(_routines).Select(r => r with { Cadence = r.Cadence with { Zone = zone.Length > 0 ? zone : "UTC" } })],
             PlatformChanges = values.Of(_changes),
             Clients = values.Of(_clients),
         };

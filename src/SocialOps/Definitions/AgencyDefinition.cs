@@ -47,6 +47,9 @@ public sealed record AgencyDefinition
     /// <summary>What exercises have shown; kept by the engine, and left alone when the agency's definitions are taken in again.</summary>
     public IReadOnlyList<PersonPractice> Practice { get; init; } = [];
 
+    /// <summary>Duties that come again; more of them can be defined while the agency works.</summary>
+    public IReadOnlyList<RoutineDefinition> Routines { get; init; } = [];
+
     /// <summary>What platforms change, and who sees to it.</summary>
     public IReadOnlyList<PlatformChangeDefinition> PlatformChanges { get; init; } = [];
 

@@ -22,6 +22,7 @@ internal static class AgencyParts
         parts.AddRange(agency.Policies.Select(p => Part(DefinitionType.Policy, p.Id.Value, p, json.ResponsePolicyDefinition)));
         parts.AddRange(agency.Replies.Select(r => Part(DefinitionType.Reply, r.Id.Value, r, json.SavedReplyDefinition)));
         parts.AddRange(agency.Guidelines.Select(Of));
+        parts.AddRange(agency.Routines.Select(r => Part(DefinitionType.Routine, r.Id.Value, r, json.RoutineDefinition)));
         parts.AddRange(agency.PlatformChanges.Select(Of));
         parts.AddRange(agency.Clients.Select(c => Part(DefinitionType.Client, c.Id.Value, c, json.ClientDefinition)));
         return parts;
@@ -46,6 +47,7 @@ internal static class AgencyParts
             Replies = All(DefinitionType.Reply, json.SavedReplyDefinition),
             Practice = [.. records.Values.SelectMany(r => r.Practice)],
             Guidelines = [.. parts.Where(p => p.Type == DefinitionType.Guideline).Select(p => p.Body.Deserialize(json.GuidelineDocument)! with { Version = p.Version, Hash = p.Hash })],
+            Routines = All(DefinitionType.Routine, json.RoutineDefinition),
             PlatformChanges = All(DefinitionType.PlatformChange, json.PlatformChangeDefinition),
             Clients = All(DefinitionType.Client, json.ClientDefinition),
         };

@@ -40,6 +40,7 @@ internal sealed record AgencyHead(string Name, RetentionDefinition? Retention = 
 [JsonSerializable(typeof(SavedReplyDefinition))]
 [JsonSerializable(typeof(ClientDefinition))]
 [JsonSerializable(typeof(GuidelineDocument))]
+[JsonSerializable(typeof(RoutineDefinition))]
 [JsonSerializable(typeof(PlatformChangeDefinition))]
 [JsonSerializable(typeof(PlatformCheck))]
 [JsonSerializable(typeof(PersonRecord))]

@@ -38,6 +38,7 @@ internal enum DefinitionType
     Client,
     Activity,
     Guideline,
+    Routine,
     PlatformChange,
 
     /// <summary>What a person has learned: no import brings it, and none takes it away.</summary>

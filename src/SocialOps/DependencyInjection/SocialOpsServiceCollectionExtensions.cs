@@ -112,6 +112,7 @@ public static class SocialOpsServiceCollectionExtensions
         services.AddSingleton<IApprovalFollower, GuideFollower>();
         services.AddSingleton<IApprovalFollower, ScheduleFollower>();
         services.AddSingleton<ProposalUnit>();
+        services.AddSingleton<IDefinitionFollower, RoutineFollower>();
         services.AddSingleton<AgencyImport>();
         services.AddSingleton<IWorkHandler, PublishedCheckHandler>();
         services.AddSingleton<IWorkHandler, MetricsHandler>();

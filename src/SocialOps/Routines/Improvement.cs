@@ -1,4 +1,5 @@
 using NodaTime;
+using SocialOps.Definitions;
 
 namespace SocialOps.Routines;
 

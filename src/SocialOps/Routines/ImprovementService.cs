@@ -1,4 +1,5 @@
 using SocialOps.Auditing;
+using SocialOps.Definitions;
 using SocialOps.Storage;
 using SocialOps.Work;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SocialOps.Definitions;
 using SocialOps.Serialization;
 using SocialOps.Storage;
 
@@ -20,7 +21,7 @@ internal static class RoutineRecords
 }
 
 /// <summary>A routine with the number of its latest definition: rows of an earlier one are superseded.</summary>
-internal sealed record StoredRoutine(RoutineDefinition Definition, int Number, bool IsStopped);
+internal sealed record StoredRoutine(RoutineDefinition Definition, int Number, bool IsStopped, bool IsOfAgency = false);
 
 [JsonSourceGenerationOptions(
     UseStringEnumConverter = true,

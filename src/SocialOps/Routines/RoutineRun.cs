@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using SocialOps.Definitions;
 using SocialOps.People;
 
 namespace SocialOps.Routines;

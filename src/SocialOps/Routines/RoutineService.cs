@@ -1,6 +1,7 @@
 using NodaTime;
 using SocialOps.Auditing;
 using SocialOps.Definitions;
+using SocialOps.Definitions.Validation;
 using SocialOps.People;
 using SocialOps.Storage;
 using SocialOps.Work;
@@ -33,6 +34,7 @@ public sealed class RoutineService
 
     /// <summary>Takes a routine in, or changes it for the times to come.</summary>
     /// <exception cref="InvalidDefinitionException">It has mistakes: all of them.</exception>
+    /// <exception cref="InvalidTransitionException">A routine with this id stands in the agency's definitions.</exception>
     public async ValueTask<RoutineDefinition> DefineAsync(RoutineDefinition routine, Actor actor, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(routine);
@@ -40,16 +42,18 @@ public sealed class RoutineService
         await _store.WriteAsync(Tenant, async transaction =>
         {
             var agency = await _snapshots.GetCurrentAsync(transaction, cancellationToken).ConfigureAwait(false);
-            if (RoutineRules.Check(routine, agency).ToList() is { Count: > 0 } faults)
+            if (RoutineRules.Check(routine, agency.Definition).ToList() is { Count: > 0 } faults)
             {
                 throw new InvalidDefinitionException(faults);
             }
 
             var stored = await transaction.FindAsync(RoutineRecords.Routines, routine.Id.Value, cancellationToken).ConfigureAwait(false);
-            var next = new StoredRoutine(routine, (stored?.Value.Number ?? 0) + 1, false);
-            await transaction.PutAsync(RoutineRecords.Routines, next, stored?.Version ?? 0, cancellationToken).ConfigureAwait(false);
-            await RoutineUnit.ScheduleAsync(transaction, next, _clock.Now(), cancellationToken).ConfigureAwait(false);
-            await transaction.AppendAsync(new AuditEvent(_clock.Now(), actor, "routine.defined", routine.Id.Value, $"'{routine.Name}' of {routine.Owner}, number {next.Number}."), cancellationToken).ConfigureAwait(false);
+            if (stored?.Value.IsOfAgency == true && agency.Definition.Routines.Any(r => r.Id == routine.Id))
+            {
+                throw new InvalidTransitionException($"Routine {routine.Id}", "stands in the agency's definitions. Change it there, or take it out there first.");
+            }
+
+            await RoutineUnit.DefineAsync(transaction, stored, routine, isOfAgency: false, actor, _clock.Now(), cancellationToken).ConfigureAwait(false);
         }, cancellationToken).ConfigureAwait(false);
         _signal.Ring();
         return routine;

@@ -11,6 +11,15 @@ namespace SocialOps.Routines;
 /// <summary>Writes what a routine's time brings, in the transaction that decides it.</summary>
 internal static class RoutineUnit
 {
+    /// <summary>Takes a routine in, or changes it for the times to come.</summary>
+    public static async ValueTask DefineAsync(IStoreTransaction transaction, Stored<StoredRoutine>? stored, RoutineDefinition routine, bool isOfAgency, Actor actor, Instant now, CancellationToken cancellationToken)
+    {
+        var next = new StoredRoutine(routine, (stored?.Value.Number ?? 0) + 1, false, isOfAgency);
+        await transaction.PutAsync(RoutineRecords.Routines, next, stored?.Version ?? 0, cancellationToken).ConfigureAwait(false);
+        await ScheduleAsync(transaction, next, now, cancellationToken).ConfigureAwait(false);
+        await transaction.AppendAsync(new AuditEvent(now, actor, "routine.defined", routine.Id.Value, $"'{routine.Name}' of {routine.Owner}, number {next.Number}."), cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>The row of the next time.</summary>
     public static async ValueTask ScheduleAsync(IStoreTransaction transaction, StoredRoutine routine, Instant after, CancellationToken cancellationToken)
     {

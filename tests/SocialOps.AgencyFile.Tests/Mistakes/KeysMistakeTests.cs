@@ -13,7 +13,7 @@ public sealed class KeysMistakeTests
     [InlineData("agency: x\npeople: { lena: {nmae: L, contcts: {mail: a@b.example}, zone: UTC} }",
         "(2,18): error: people[lena]: unknown key 'nmae'; did you mean 'name'?\n(2,27): error: people[lena]: unknown key 'contcts'; did you mean 'contacts'?")]
     [InlineData("foo: x\nagency: y",
-        "(1,1): error: unknown key 'foo'; possible: agency, zone, retention, people, calendars, schedules, escalations, activities, packages, policies, replies, guidelines, platform changes, clients.")]
+        "(1,1): error: unknown key 'foo'; possible: agency, zone, retention, people, calendars, schedules, escalations, activities, packages, policies, replies, guidelines, routines, platform changes, clients.")]
     public void Read_Text_SaysWhereAndHow(string yaml, string findings)
         => AgencyFile.Read(yaml).Findings.Should().Equal(findings.Split('\n'), (finding, text) => finding.ToString() == text);
 

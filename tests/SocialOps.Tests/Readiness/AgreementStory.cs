@@ -4,7 +4,6 @@ using SocialOps.Definitions;
 using SocialOps.DependencyInjection;
 using SocialOps.Readiness.Agreements;
 using SocialOps.Reporting;
-using SocialOps.Routines;
 using SocialOps.Tests.Publishing;
 using SocialOps.Time;
 

@@ -1,8 +1,8 @@
 using NodaTime;
 using SocialOps.Content;
+using SocialOps.Definitions;
 using SocialOps.People;
 using SocialOps.Reporting;
-using SocialOps.Routines;
 using SocialOps.Tests.Publishing;
 
 namespace SocialOps.Tests.Reporting;

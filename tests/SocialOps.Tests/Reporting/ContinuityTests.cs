@@ -67,6 +67,10 @@ public sealed class ContinuityTests
     }
 
     [Fact]
+    public void Of_ATermThatHadNotBegun_SaysNothing()
+        => ContinuityCount.Of(Year, [], [], new(2025, 12, 31)).Should().Match<Continuity>(c => c.TermDaysLeft == null && c.Budget == null && c.Risks.Count == 0);
+
+    [Fact]
     public void Of_TheTermsLastDayIsCounted_LeavesNothingForAMonth()
         => ContinuityCount.Of(Year with { Budget = Year.Budget! with { SpentUntilOn = Year.LastOn } }, [], [], Year.LastOn).Budget!.LeftPerMonth.Should().BeNull();
 

@@ -149,6 +149,10 @@ public sealed class MonthReportTests
     }
 
     [Fact]
+    public void Words_EveryPromise_HasOneInEachLanguage()
+        => Enum.GetValues<ClockKind>().Where(k => PageWords.In(TextLanguage.German).Of(k) == k.ToString() || PageWords.In(TextLanguage.English).Of(k) == k.ToString()).Should().BeEmpty();
+
+    [Fact]
     public async Task ToMarkdown_OneApprovalOneMonthAndOnlyOurOwnView_ReadWell()
     {
         var (told, _) = await Readiness.AgreementStory.RunOnceAsync();

@@ -1,7 +1,6 @@
 using NodaTime;
 using SocialOps.Definitions;
 using SocialOps.Reporting;
-using SocialOps.Routines;
 
 namespace SocialOps.Tests.Routines;
 

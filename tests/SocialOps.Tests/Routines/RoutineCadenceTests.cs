@@ -1,6 +1,6 @@
 using NodaTime;
 using NodaTime.TimeZones;
-using SocialOps.Routines;
+using SocialOps.Definitions;
 
 namespace SocialOps.Tests.Routines;
 

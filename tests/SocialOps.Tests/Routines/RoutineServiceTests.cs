@@ -1,4 +1,5 @@
 using NodaTime;
+using SocialOps.Definitions;
 using SocialOps.Routines;
 
 namespace SocialOps.Tests.Routines;

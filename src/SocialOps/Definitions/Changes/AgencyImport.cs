@@ -5,7 +5,7 @@ using SocialOps.Storage;
 namespace SocialOps.Definitions;
 
 /// <summary>Writes definitions as the next revision, in one transaction.</summary>
-internal sealed class AgencyImport(IDefinitionUse use)
+internal sealed class AgencyImport(IDefinitionUse use, IEnumerable<IDefinitionFollower> followers)
 {
     public async ValueTask<ApplyResult> RunAsync(IStoreTransaction transaction, List<AgencyPart> parts, Actor actor, Instant now, CancellationToken cancellationToken)
     {
@@ -43,6 +43,11 @@ internal sealed class AgencyImport(IDefinitionUse use)
         var agency = AgencyParts.Join(await SnapshotCache.PartsAsync(transaction, revision, cancellationToken).ConfigureAwait(false));
         await PracticeReminder.ScheduleAsync(transaction, agency, now, cancellationToken).ConfigureAwait(false);
         await PlatformReminder.ScheduleAsync(transaction, agency, now, cancellationToken).ConfigureAwait(false);
+        foreach (var follower in followers)
+        {
+            await follower.FollowAsync(transaction, agency, actor, now, cancellationToken).ConfigureAwait(false);
+        }
+
         var result = new ApplyResult(revision.Number, added, changed, known.Count, parts.Count - added - changed);
         await transaction.AppendAsync(new AuditEvent(now, actor, "agency.imported", $"revision/{revision.Number}", result.ToString()), cancellationToken).ConfigureAwait(false);
         return result;

@@ -25,6 +25,7 @@ public static class AgencyValidation
         ReplyRules.Check(agency, names, findings);
         GuidelineRules.Check(agency, names, findings);
         ClientRules.Check(agency, names, findings);
+        RoutineRules.Check(agency, findings);
         PlatformRules.Check(agency, names, findings);
         RetentionRules.Check(agency, findings);
         return findings.All;

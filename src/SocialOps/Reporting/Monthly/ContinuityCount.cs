@@ -11,12 +11,13 @@ internal static class ContinuityCount
     private const double LargeShare = 2.0 / 3;
     private const decimal DaysPerMonth = 365.2425m / 12;
 
-    /// <param name="term">The agreement's term.</param>
+    /// <param name="agreed">The agreement's term; one that had not begun says nothing about the day.</param>
     /// <param name="load">Who did how much in the month.</param>
     /// <param name="teams">Who was part of the agency: first before the month, then after each change in it.</param>
     /// <param name="on">The day.</param>
-    public static Continuity Of(AgreementTerm? term, IReadOnlyList<PersonLoad> load, IReadOnlyList<IReadOnlyCollection<PersonId>> teams, LocalDate on)
+    public static Continuity Of(AgreementTerm? agreed, IReadOnlyList<PersonLoad> load, IReadOnlyList<IReadOnlyCollection<PersonId>> teams, LocalDate on)
     {
+        var term = agreed?.FirstOn <= on ? agreed : null;
         var everybody = teams.SelectMany(t => t).Distinct().OrderBy(p => p.Value, StringComparer.Ordinal).ToList();
         var counted = new Continuity
         {

@@ -16,8 +16,8 @@ internal static class PageParts
         List<string> sentences =
         [
             items + report.Cases == 0 ? w.Say("Nothing arrived.", "Es kam nichts an.") : w.Say(
-                $"{w.Count(items, "comment or message", "comments and messages")} arrived and made {w.Count(report.Cases, "case", "cases")}; {w.Number(report.OpenCases)} of them {(report.OpenCases == 1 ? "is" : "are")} open still.",
-                $"{w.Count(items, "Kommentar oder Nachricht", "Kommentare und Nachrichten")} {(items == 1 ? "kam an und ergab" : "kamen an und ergaben")} {w.Count(report.Cases, "Vorgang", "Vorgänge")}; {w.Number(report.OpenCases)} davon {(report.OpenCases == 1 ? "ist" : "sind")} noch offen."),
+                $"{w.Count(items, "comment or message", "comments and messages")} arrived and made {w.Count(report.Cases, "case", "cases")}; {(report.OpenCases == 0 ? "none" : w.Number(report.OpenCases))} of them {(report.OpenCases <= 1 ? "is" : "are")} open still.",
+                $"{w.Count(items, "Kommentar oder Nachricht", "Kommentare und Nachrichten")} {(items == 1 ? "kam an und ergab" : "kamen an und ergaben")} {w.Count(report.Cases, "Vorgang", "Vorgänge")}; {(report.OpenCases == 0 ? "keiner" : w.Number(report.OpenCases))} davon {(report.OpenCases <= 1 ? "ist" : "sind")} noch offen."),
         ];
         if (report.Promises.Share is not null)
         {
@@ -52,7 +52,7 @@ internal static class PageParts
     private static PagePart? Stages(MonthReport report, PageWords w) => report.Bottleneck is not { } slowest ? null : new(
         w.Say("Where time went", "Wo die Zeit blieb"),
         [w.Say($"The longest stage: {w.Of(slowest)}.", $"Am längsten dauerte: {w.Of(slowest)}.")],
-        new([w.Say("Stage", "Abschnitt"), w.Say("Cases", "Vorgänge"), w.Say("Half within", "Die Hälfte binnen"), w.Say("Nine of ten within", "Neun von zehn binnen")],
+        new([w.Say("Stage", "Abschnitt"), w.Say("Count", "Anzahl"), w.Say("Half within", "Die Hälfte binnen"), w.Say("Nine of ten within", "Neun von zehn binnen")],
             [.. report.Stages.Select(s => (IReadOnlyList<string>)[w.Of(s.Stage), w.Number(s.Count), s.Count == 0 ? "–" : w.Length(s.Median), s.Count == 0 ? "–" : w.Length(s.NineOfTen)])]),
         new(w.Say("Median of each stage, in minutes", "Median je Abschnitt, in Minuten"), w.Say("minutes", "Minuten"), null, [.. report.Stages.Where(s => s.Count > 0).Select(s => new PageBar(w.Of(s.Stage), s.Median.TotalMinutes, 0, w.Length(s.Median)))]));
 

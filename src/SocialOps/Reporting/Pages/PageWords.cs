@@ -77,6 +77,7 @@ internal sealed class PageWords
         ClockKind.Acknowledge => Say("First reaction", "Erste Reaktion"),
         ClockKind.NextAction => Say("Next step", "Nächster Schritt"),
         ClockKind.ClientContact => Say("Client told", "Kunde informiert"),
+        ClockKind.Resolve => Say("Settled", "Abgeschlossen"),
         _ => kind.ToString(),
     };
 

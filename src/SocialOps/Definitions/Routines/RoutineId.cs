@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using SocialOps.Serialization;
 
-namespace SocialOps.Routines;
+namespace SocialOps.Definitions;
 
 /// <summary>The id of a routine.</summary>
 /// <param name="Value">The id's text, compared ordinally.</param>

@@ -1,26 +1,35 @@
 using NodaTime;
-using SocialOps.Definitions;
 using SocialOps.Time;
 
-namespace SocialOps.Routines;
+namespace SocialOps.Definitions.Validation;
 
 /// <summary>What a routine must be like to be taken in.</summary>
 internal static class RoutineRules
 {
+    /// <summary>Those of the agency's definitions.</summary>
+    public static void Check(AgencyDefinition agency, Findings findings)
+    {
+        _ = Register.Of("routine", "routines", agency.Routines.Select(r => r.Id.Value), findings);
+        foreach (var routine in agency.Routines)
+        {
+            findings.Take($"routines[{routine.Id}]", Check(routine, agency));
+        }
+    }
+
     /// <summary>Every fault at once.</summary>
-    public static IEnumerable<Finding> Check(RoutineDefinition routine, AgencySnapshot agency)
+    public static IEnumerable<Finding> Check(RoutineDefinition routine, AgencyDefinition agency)
     {
         if (string.IsNullOrWhiteSpace(routine.Id.Value) || string.IsNullOrWhiteSpace(routine.Name))
         {
             yield return Finding.Error("routine", $"'{routine.Id}' ('{routine.Name}') needs an id and a name.");
         }
 
-        foreach (var person in new[] { routine.Owner, routine.Deputy ?? routine.Owner }.Distinct().Where(p => !agency.People.ContainsKey(p)))
+        foreach (var person in new[] { routine.Owner, routine.Deputy ?? routine.Owner }.Distinct().Where(p => agency.People.All(known => known.Id != p)))
         {
             yield return Finding.Error("owner", $"'{person}' is nobody of the agency. Name one of its people.");
         }
 
-        if (routine.Client is { } client && agency.FindClient(client) is null)
+        if (routine.Client is { } client && agency.Clients.All(c => c.Id != client))
         {
             yield return Finding.Error("client", $"'{client}' is no client of the agency.");
         }

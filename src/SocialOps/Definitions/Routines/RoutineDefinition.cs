@@ -1,7 +1,7 @@
 using NodaTime;
 using SocialOps.People;
 
-namespace SocialOps.Routines;
+namespace SocialOps.Definitions;
 
 /// <summary>A duty that comes again: with a cadence, a checklist and somebody who does it. Immutable; defining it again changes what comes next, never what has been.</summary>
 public sealed record RoutineDefinition

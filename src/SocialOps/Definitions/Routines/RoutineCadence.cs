@@ -1,7 +1,7 @@
 using NodaTime;
 using SocialOps.Time;
 
-namespace SocialOps.Routines;
+namespace SocialOps.Definitions;
 
 /// <summary>When a routine comes: from a day on, every so many days, weeks or months, at a local time. A month without the day has its last day; a time that a clock change skips is the first instant after the gap, one that comes twice the earlier.</summary>
 /// <param name="From">The first day; of weeks it gives the weekday, of months the day.</param>
