@@ -29,7 +29,7 @@ public sealed class AuditTamperTests(ITestOutputHelper output) : IDisposable
                 await ShouldBreakAsync(n, n, $"UPDATE so_audit_event SET {column} = {column} || ' ' WHERE seq = @n");
             }
 
-            await ShouldBreakAsync(n, n, "UPDATE so_audit_event SET action = action || substr(subject_id, 1, 1), subject_id = substr(subject_id, 2) || 'x' WHERE seq = @n");
+            await ShouldBreakAsync(n, n, "UPDATE so_audit_event SET action = action || substr(subject_id, 1, 1), subject_id = substr(subject_id, 2) WHERE seq = @n");
             if (n < events)
             {
                 await ShouldBreakAsync(n, n, "UPDATE so_audit_event SET seq = -1 WHERE seq = @n; UPDATE so_audit_event SET seq = @n WHERE seq = @n + 1; UPDATE so_audit_event SET seq = @n + 1 WHERE seq = -1");
