@@ -4,6 +4,7 @@ using SocialOps.Channels;
 using SocialOps.Inbox;
 using SocialOps.Publishing;
 using SocialOps.Storage;
+using SocialOps.Work;
 
 namespace SocialOps.Tests.Publishing;
 
@@ -124,6 +125,22 @@ public sealed class SendTests
 
         ops.Network.Requests.Should().Be(1, "the first was refused, the second never had an answer, and there is no third");
         (await OnlyCaseAsync(ops)).Replies.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Send_LeaseHasNearlyRunOut_SendsNothing()
+    {
+        await using var ops = await TestOps.StartAsync();
+        var opened = await ops.ReceiveAsync("Alles kaputt");
+        await ops.Ops.Cases.ReplyAsync(opened.Id, TestOps.Ada);
+        var handler = ops.Services.GetServices<IWorkHandler>().OfType<SendHandler>().Single();
+        var kinds = new Dictionary<string, int> { [handler.Kind] = 1 };
+        var claimed = (await ops.Services.GetRequiredService<IWorkQueue>().ClaimAsync(new("test", ops.Time.Now, Duration.FromSeconds(30), 1, null, kinds))).Items.Single();
+
+        await handler.HandleAsync(new(claimed, ops.Time.Now, ops.Time.Now, default), default);
+
+        ops.Network.Requests.Should().Be(0, "another worker may have the row before the answer is there");
+        (await ops.Ops.Publications.QueryOriginAsync(opened.Id.Value)).Items.Single().State.Should().Be(PublicationState.Scheduled);
     }
 
     private static async Task ReplyAsync(TestOps ops)
