@@ -9,6 +9,9 @@ switch (args)
     case ["storm", .. var rest]:
         await StormRun.RunAsync(rest);
         break;
+    case ["failover", .. var rest]:
+        await FailoverRun.RunAsync(rest);
+        break;
     case ["flood-worker", var target]:
         await FloodHost.WorkAsync(target);
         break;
