@@ -21,7 +21,7 @@ internal sealed class LiveDesk(TenantServices ops, AgencyDefinition agency)
         foreach (var notice in notification.Notices)
         {
             var way = notification.Address is { } address ? $"{address.Kind} {address.Address}" : "this desk";
-            AnsiConsole.MarkupLineInterpolated($"[grey]{_names.When(notification.At)}[/] [{(notification.IsUrgent ? "red" : "yellow")}]→ {_names.Of(notification.Recipient)}[/] by {way}: [bold]#{NumberOf(new(notice.SubjectId))}[/] {notice.Text}");
+            AnsiConsole.MarkupLineInterpolated($"[grey]{_names.When(notification.At)}[/] [{(notification.IsUrgent ? "red" : "yellow")}]→ {_names.Of(notification.Recipient)}[/] by {way}: [bold]{CaseOf(notice)}[/]{notice.Text}");
         }
     }
 
@@ -130,6 +130,10 @@ internal sealed class LiveDesk(TenantServices ops, AgencyDefinition agency)
             AnsiConsole.MarkupLineInterpolated($"[grey]{_names.When(happened.At)}[/] {happened.Action} by {happened.Actor.Id}: {happened.Detail}");
         }
     }
+
+    /// <summary>The number of the case that a notice is about; a briefing, a routine or a platform's change has none.</summary>
+    private string CaseOf(Notice notice)
+        => ops.Cases.FindAsync(new(notice.SubjectId)).AsTask().GetAwaiter().GetResult() is { } about ? $"#{NumberOf(about.Id)} " : "";
 
     private int NumberOf(CaseId id)
     {

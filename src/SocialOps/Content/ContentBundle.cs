@@ -4,7 +4,7 @@ using SocialOps.Content.Canonical;
 namespace SocialOps.Content;
 
 /// <summary>Several variants as one thing to decide on.</summary>
-public static class ContentBundle
+internal static class ContentBundle
 {
     /// <summary>The hash of the (account, variant hash) pairs, sorted by account: the order in which they are given does not matter.</summary>
     /// <param name="variants">At most one pair for each account; may be empty.</param>

@@ -6,7 +6,7 @@ namespace SocialOps.Crisis;
 /// How much comes in on an account against the same hour of the week in the last four weeks, in the account's zone. A week's hour that the clocks skip has nothing; one that they repeat has
 /// both. Fixed memory: five weeks of hours. Immutable; a change gives a new one.
 /// </summary>
-public sealed record AccountVolume
+internal sealed record AccountVolume
 {
     private const int HoursAWeek = 168;
     private const int Weeks = 4;
@@ -90,10 +90,10 @@ public sealed record AccountVolume
 /// <param name="Count">What has come in.</param>
 /// <param name="Z">The distance from the median of the same hours, in robust deviations; <see langword="null"/> under two weeks of them.</param>
 /// <param name="Alert">What it asks for.</param>
-public sealed record VolumeReading(int Count, double? Z, VolumeAlert Alert);
+internal sealed record VolumeReading(int Count, double? Z, VolumeAlert Alert);
 
 /// <summary>What an hour's volume asks for.</summary>
-public enum VolumeAlert
+internal enum VolumeAlert
 {
     /// <summary>Nothing.</summary>
     None,

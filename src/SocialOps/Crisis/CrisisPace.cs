@@ -3,7 +3,7 @@ using NodaTime;
 namespace SocialOps.Crisis;
 
 /// <summary>How soon something has to follow while a wave stands at level 3 or above (responses d.3): assessed within 15 minutes, something said within an hour, then an update every one or two hours. Never slower than the package promises.</summary>
-public static class CrisisPace
+internal static class CrisisPace
 {
     /// <summary>By when a rise has to be assessed.</summary>
     public static Duration Assessment { get; } = Duration.FromMinutes(15);

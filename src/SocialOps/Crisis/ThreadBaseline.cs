@@ -6,7 +6,7 @@ namespace SocialOps.Crisis;
 /// What is usual on an account: the 95th percentile of comments an hour for threads of an age, from at least twenty hours of other threads. A thread's hours count once it has gone quiet or
 /// grown older. Fixed memory: a histogram an age. Immutable; a change gives a new one.
 /// </summary>
-public sealed record ThreadBaseline
+internal sealed record ThreadBaseline
 {
     private const int Ages = 5;
     private const int Bins = 32;

@@ -73,7 +73,7 @@ public sealed record Case
     /// <summary>The levels that the wave has come to, in their order; at most the latest forty.</summary>
     public IReadOnlyList<WaveMoment> Levels { get; init; } = [];
 
-    /// <summary>What was usual where it came in when it began: the 95th percentiles of comments an hour by the age of a thread (<see cref="ThreadBaseline.Percentiles95"/>); empty where too little was known.</summary>
+    /// <summary>What was usual where it came in when it began: the 95th percentiles of comments an hour by the age of a thread; empty where too little was known.</summary>
     public IReadOnlyList<int> Usual { get; init; } = [];
 
     /// <summary>What a wave of level 3 and above has brought; <see langword="null"/> where it never came so far.</summary>

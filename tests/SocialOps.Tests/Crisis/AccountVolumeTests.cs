@@ -17,13 +17,13 @@ public sealed class AccountVolumeTests
     }
 
     [Theory]
-    [InlineData(24, VolumeAlert.Watch)]
-    [InlineData(60, VolumeAlert.High)]
-    public void Read_UnusualHour_IsAnAlert(int count, VolumeAlert expected)
+    [InlineData(24, nameof(VolumeAlert.Watch))]
+    [InlineData(60, nameof(VolumeAlert.High))]
+    public void Read_UnusualHour_IsAnAlert(int count, string expected)
     {
         var now = Monday + Duration.FromDays(28) - Duration.FromHours(1);
 
-        FourWeeks(20).Add(now, Berlin, count).Read(now, Berlin).Alert.Should().Be(expected);
+        FourWeeks(20).Add(now, Berlin, count).Read(now, Berlin).Alert.ToString().Should().Be(expected);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed record PersonPractice(PersonId Person, Category Category, int Rais
 }
 
 /// <summary>How far people may go alone. Pure.</summary>
-public static class PersonAutonomy
+internal static class PersonAutonomy
 {
     /// <summary>How far a person may go alone with a category: what their definition says, raised by exercises, at most <see cref="PersonDefinition.AutonomyAtMost"/>.</summary>
     /// <param name="agency">The definitions.</param>

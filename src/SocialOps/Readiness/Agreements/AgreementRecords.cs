@@ -29,7 +29,7 @@ internal sealed record AcceptedMail(string MessageId, AgreementId Agreement, int
 /// <param name="Use">What, and on which day.</param>
 /// <param name="Note">What exactly, for people.</param>
 /// <param name="By">Who did it.</param>
-public sealed record GoodwillEntry(string Id, ClientId Client, GoodwillUse Use, string Note, Actor By);
+internal sealed record GoodwillEntry(string Id, ClientId Client, GoodwillUse Use, string Note, Actor By);
 
 [JsonSourceGenerationOptions(
     UseStringEnumConverter = true,

@@ -6,7 +6,7 @@ namespace SocialOps.Responses;
 /// A logic-less template: text with <c>{{author}}</c>, <c>{{author|first}}</c>, <c>{{client}}</c> or <c>{{network}}</c>. It is filled in one pass, so that what a value holds is never read as a template; values are neutralised by
 /// <see cref="ReplyValue"/>. Immutable and thread-safe.
 /// </summary>
-public sealed class ReplyTemplate
+internal sealed class ReplyTemplate
 {
     private readonly List<(string Text, string? Name, bool First)> _parts = [];
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace SocialOps.Responses;
 
 /// <summary>What others chose, such as an author's name, made harmless before it stands in a reply: no mention, no hashtag, no link, no hidden direction. Pure and thread-safe.</summary>
-public static class ReplyValue
+internal static class ReplyValue
 {
     private const int MostRunes = 60;
 

@@ -9,7 +9,7 @@ namespace SocialOps.Responses;
 /// <summary>A text that was approved for use. With <see cref="Questions"/> it is an entry of the pool of questions and answers (requirement 4.13).</summary>
 /// <param name="Id">The reply's id.</param>
 /// <param name="Language">The texts' language as BCP 47 writes it, e.g. <c>de</c>.</param>
-/// <param name="Texts">The wordings that fit everywhere; the engine takes them in turn, and none twice in one thread. Logic-less templates: <see cref="ReplyTemplate"/>.</param>
+/// <param name="Texts">The wordings that fit everywhere; the engine takes them in turn, and none twice in one thread. Logic-less templates: {{name}} and {{name|filter}} with the names that docs/concepts/responses.md lists, read once and never again.</param>
 public sealed record SavedReplyDefinition(SavedReplyId Id, string Language, IReadOnlyList<string> Texts)
 {
     /// <summary>The wordings for some channels, causes, tones or languages; where one fits it comes before <see cref="Texts"/>.</summary>
