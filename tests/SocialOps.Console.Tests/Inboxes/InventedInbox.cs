@@ -46,13 +46,13 @@ internal sealed class InventedInbox
 
         _lines.Insert(_lines.Count / 3, (_now, """{"network":"x","id":"broken","at":"yesterday","author":"a","text":"t"}"""));
         _lines.Insert(_lines.Count / 2, (_now, "not json at all"));
-        LastAt = _lines.Where(l => l.Line.Contains("leser", StringComparison.Ordinal)).Max(l => l.At);
     }
 
     /// <summary>What each item is to be called in the store, once.</summary>
     public IReadOnlySet<string> Ids => _ids;
 
-    public Instant LastAt { get; }
+    /// <summary>The latest instant that stands in a line: a run ends three days after it. A line that is shown again later says its own.</summary>
+    public Instant LastAt { get; private set; } = Instant.MinValue;
 
     public void Write(string path) => File.WriteAllLines(path, _lines.Select(l => l.Line));
 
@@ -84,6 +84,7 @@ internal sealed class InventedInbox
 
     private string Item(string account, Instant at, string? thread)
     {
+        LastAt = Instant.Max(LastAt, at);
         var id = $"{_ids.Count + 1}";
         _ids.Add($"{account}/{Networks.Canonical(account.Split('-')[1])}/{id}");
         _lines.Add((at, InboxText.Line(id, at, Voices[_random.Next(Voices.Length)], account, thread)));
