@@ -151,8 +151,12 @@ public sealed class ReadinessTests
 
     [Fact]
     [Requirement("3.9")]
-    public void Run_ConnectorInTrouble_Fails()
-        => Failures(ReadyAgency.Create(), f => f with { HealthOf = _ => new(true, "1 publication(s) wait for a person.") }).Should().Equal("Failed: Connectors: x: 1 publication(s) wait for a person. Put it right, and close what waits for people.");
+    public void Run_ConnectorInTrouble_FailsUntilNothingWaitsForPeople()
+    {
+        Failures(ReadyAgency.Create(), f => f with { HealthOf = _ => new(true, "1 publication(s) wait for a person.") })
+            .Should().Equal("Failed: Connectors: x: 1 publication(s) wait for a person. Put it right, and close what waits for people.");
+        Failures(ReadyAgency.Create(), f => f with { HealthOf = _ => new(true, null) }).Should().BeEmpty();
+    }
 
     [Fact]
     [Requirement("0.19")]
