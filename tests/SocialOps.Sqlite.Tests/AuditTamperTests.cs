@@ -24,6 +24,8 @@ public sealed class AuditTamperTests(ITestOutputHelper output) : IDisposable
             await ShouldBreakAsync(n, n, "UPDATE so_audit_event SET at = at + 1 WHERE seq = @n");
             await ShouldBreakAsync(n, n, "UPDATE so_audit_event SET actor_kind = 1 - actor_kind * 1000000 WHERE seq = @n");
             await ShouldBreakAsync(n, n, "UPDATE so_audit_event SET at = 9223372036854775807 WHERE seq = @n");
+            await ShouldBreakAsync(n, n, "UPDATE so_audit_event SET at = 900000000000000000 WHERE seq = @n");
+            await ShouldBreakAsync(n, n, "UPDATE so_audit_event SET at = at - 9223372036854775807 - 1 WHERE seq = @n");
             foreach (var column in (string[])["actor_id", "via", "action", "subject_id", "detail"])
             {
                 await ShouldBreakAsync(n, n, $"UPDATE so_audit_event SET {column} = {column} || ' ' WHERE seq = @n");

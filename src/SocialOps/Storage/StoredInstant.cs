@@ -20,7 +20,9 @@ public static class StoredInstant
 
     /// <summary>The instant of a stored number.</summary>
     /// <param name="microseconds">Whole microseconds since 1970-01-01T00:00Z.</param>
-    public static Instant ToInstant(long microseconds) => Instant.FromUnixTimeTicks(microseconds * TicksPerMicrosecond);
+    /// <exception cref="OverflowException">No instant is that far away; a number like that was not written by <see cref="Floor"/> or <see cref="Ceiling"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is before <see cref="Instant.MinValue"/> or after <see cref="Instant.MaxValue"/>.</exception>
+    public static Instant ToInstant(long microseconds) => Instant.FromUnixTimeTicks(checked(microseconds * TicksPerMicrosecond));
 
     private static long FloorOf(long ticks) => (ticks / TicksPerMicrosecond) - (ticks % TicksPerMicrosecond < 0 ? 1 : 0);
 }

@@ -87,29 +87,38 @@ internal sealed class AuditVerifier(IStoreTransaction transaction, AuditHead? an
 
     private async IAsyncEnumerable<AuditEvent> EventsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var query = new AuditQuery(Limit: PageSize);
+        var (query, last) = (new AuditQuery(Limit: PageSize), 0L);
         do
         {
             if (await ReadAsync(() => transaction.QueryAuditAsync(query, cancellationToken)).ConfigureAwait(false) is not { } page)
             {
-                if (query.Limit == 1)
+                while (await OneAsync(++last, cancellationToken).ConfigureAwait(false) is { } one)
                 {
-                    yield break; // this one cannot be read, so it is missing
+                    _events++;
+                    yield return one;
                 }
 
-                query = query with { Limit = 1 };
-                continue;
+                yield break; // this one cannot be read, so it is missing
             }
 
             _events += page.Items.Count;
             foreach (var one in page.Items)
             {
+                last = one.Sequence;
                 yield return one;
             }
 
             query = query with { Continue = page.Next };
         }
-        while (query.Continue is not null || query.Limit == 1);
+        while (query.Continue is not null);
+    }
+
+    /// <summary>One event of a page that cannot be read as a whole. It is asked for downwards: a store may read one row more than it is asked for, and upwards that may be the one that cannot be read.</summary>
+    private async ValueTask<AuditEvent?> OneAsync(long sequence, CancellationToken cancellationToken)
+    {
+        var query = new AuditQuery(Limit: 1, Continue: AuditPages.After(sequence + 1), Descending: true);
+        var page = await ReadAsync(() => transaction.QueryAuditAsync(query, cancellationToken)).ConfigureAwait(false);
+        return page is { Items: [{ } one] } && one.Sequence == sequence ? one : null;
     }
 
     private async IAsyncEnumerable<AuditSeal> SealsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
