@@ -21,6 +21,7 @@ public sealed partial class RoomTests
         ["Privacy"] = 9, ["Readiness"] = 9, ["Routines"] = 9, ["Simulation"] = 9,
         ["Invariants"] = 9, // It looks at the records of every room, and no room needs it.
         ["Reporting"] = 10, // Its board shows what every room has open.
+        ["Recovery"] = 10, // It compares what was sent and erased with what is outside of the database.
         ["DependencyInjection"] = 11,
     };
 

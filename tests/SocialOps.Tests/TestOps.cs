@@ -47,6 +47,7 @@ internal sealed class TestOps : IAsyncDisposable
     public static async Task<TestOps> StartAsync(AgencyDefinition? agency = null, Action<IServiceCollection>? extra = null, Action<SocialOpsBuilder>? store = null, TestOps? beside = null)
     {
         var ops = new TestOps(extra, store, beside);
+        await ops.Services.GetRequiredService<SocialOpsStart>().RunAsync();
         await ops.Ops.Agency.ApplyAsync(agency ?? TestAgency.Create(), Actor.Service("test", "test"));
         return ops;
     }

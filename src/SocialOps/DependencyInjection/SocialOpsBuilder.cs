@@ -118,6 +118,19 @@ public sealed class SocialOpsBuilder
         return this;
     }
 
+    /// <summary>
+    /// Keeps what a restored backup would have forgotten in files of a folder: what was sent and who was erased. Without it the library cannot know what went out after a backup was made: see <see cref="IRecoveryJournal"/>.
+    /// </summary>
+    /// <param name="folder">Where to; made where it is missing. It belongs to this database alone, and lies where a restored backup does not overwrite it. Of several machines each may have its own only if all are read at a start: share it, or register an <see cref="IRecoveryJournal"/> of your own.</param>
+    /// <exception cref="WiringException">Another folder was named before.</exception>
+    public SocialOpsBuilder UseRecoveryJournal(string folder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        new Choice("recovery journals", folder, $"'{folder}'").Record(Services, "keep one UseRecoveryJournal call.");
+        Services.Replace(ServiceDescriptor.Singleton<IRecoveryJournal>(_ => new FileRecoveryJournal(folder)));
+        return this;
+    }
+
     /// <summary>Uses another classifier than the built-in <see cref="LexiconClassifier"/>; the rules of the policies stay in force beside it.</summary>
     /// <typeparam name="TClassifier">The classifier; pure and thread-safe.</typeparam>
     /// <exception cref="WiringException">Another one was chosen before.</exception>

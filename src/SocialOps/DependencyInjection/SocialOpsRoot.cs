@@ -19,7 +19,7 @@ using SocialOps.Work;
 namespace SocialOps.DependencyInjection;
 
 /// <summary>Puts a tenant's services together.</summary>
-internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal signal, SnapshotCache snapshots, CaseUnit cases, ContentUnit content, ContributionUnit contributions, ApprovalUnit approvals, ContentSync sync, Connectors connectors, RandomNumberGenerator random, IIdGenerator ids, AgencyImport import, ProposalUnit proposals, ReadinessUnit readiness, EngineService engine, ErasureUnit erasure, IEnumerable<IAuditAnchor> anchors) : ISocialOps
+internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal signal, SnapshotCache snapshots, CaseUnit cases, ContentUnit content, ContributionUnit contributions, ApprovalUnit approvals, ContentSync sync, Connectors connectors, RandomNumberGenerator random, IIdGenerator ids, AgencyImport import, ProposalUnit proposals, ReadinessUnit readiness, EngineService engine, ErasureUnit erasure, ErasureJournal journal, IEnumerable<IAuditAnchor> anchors) : ISocialOps
 {
     private readonly IReadOnlyList<IAuditAnchor> _anchors = [.. anchors];
 
@@ -44,7 +44,7 @@ internal sealed class SocialOpsRoot(IStore store, EngineClock clock, WorkSignal 
         new AgreementService(tenant, store, clock, snapshots, readiness, ids, signal),
         new ReportService(tenant, store, clock, snapshots),
         new RoutineService(tenant, store, clock, signal, snapshots, ids, import),
-        new CustomerService(tenant, store, clock, snapshots, erasure, ids));
+        new CustomerService(tenant, store, clock, snapshots, erasure, journal, ids));
 
     private ApprovalScope Scope(TenantId tenant) => new(tenant, store, clock, signal, approvals);
 }

@@ -16,6 +16,7 @@ using SocialOps.Privacy;
 using SocialOps.Publishing;
 using SocialOps.Readiness;
 using SocialOps.Readiness.Agreements;
+using SocialOps.Recovery;
 using SocialOps.Responses;
 using SocialOps.Routines;
 using SocialOps.Storage;
@@ -66,6 +67,8 @@ public static class SocialOpsServiceCollectionExtensions
         services.AddSingleton<SnapshotCache>();
         services.AddSingleton<CaseUnit>();
         services.AddSingleton<ErasureUnit>();
+        services.AddSingleton(p => new ErasureJournal(p.GetRequiredService<IStore>(), p.GetService<IRecoveryJournal>()));
+        services.AddSingleton(p => new RestoreReplay(p.GetRequiredService<IStore>(), p.GetRequiredService<EngineClock>(), p.GetRequiredService<ErasureUnit>(), p.GetRequiredService<ErasureJournal>(), p.GetService<IRecoveryJournal>(), LoggerOf<RestoreReplay>(p)));
         services.AddSingleton<IWorkHandler, SweepHandler>();
         services.AddSingleton<IWorkHandler, WithdrawnHandler>();
         services.AddSingleton<IContentTerms, ContentTermsSource>();
@@ -118,11 +121,11 @@ public static class SocialOpsServiceCollectionExtensions
         services.AddSingleton<IWorkHandler, MetricsHandler>();
         services.AddSingleton<IWorkHandler, CorrectionHandler>();
         services.AddSingleton<IWorkHandler, ModerationHandler>();
-        services.AddSingleton<IWorkHandler>(p => new SendHandler(p.GetRequiredService<IStore>(), p.GetRequiredService<EngineClock>(), p.GetRequiredService<PublicationGate>(), p.GetRequiredService<Connectors>(), p.GetRequiredService<Aftermath>(), LoggerOf<SendHandler>(p)));
+        services.AddSingleton<IWorkHandler>(p => new SendHandler(p.GetRequiredService<IStore>(), p.GetRequiredService<EngineClock>(), p.GetRequiredService<PublicationGate>(), p.GetRequiredService<Connectors>(), p.GetRequiredService<Aftermath>(), LoggerOf<SendHandler>(p), p.GetService<IRecoveryJournal>()));
         services.AddSingleton<IWorkPump>(p => new WorkPump(p.GetRequiredService<IStore>(), p.GetRequiredService<IWorkQueue>(), p.GetRequiredService<EngineClock>(), p.GetRequiredService<EngineGate>(), p.GetServices<IWorkHandler>(), p.GetRequiredService<IStuckWork>(), LoggerOf<WorkPump>(p)));
         services.AddSingleton<SocialOpsRoot>();
         services.AddSingleton<ISocialOps>(Checked);
-        services.AddSingleton(p => new SocialOpsStart(p.GetRequiredService<IStore>(), p.GetRequiredService<ISocialOps>(), p.GetRequiredService<EngineClock>(), p.GetServices<AgencySource>(), p.GetServices<IPublisher>(), p.GetServices<INotificationChannel>(), LoggerOf<SocialOpsStart>(p)));
+        services.AddSingleton(p => new SocialOpsStart(p.GetRequiredService<IStore>(), p.GetRequiredService<ISocialOps>(), p.GetRequiredService<EngineClock>(), p.GetRequiredService<RestoreReplay>(), p.GetServices<AgencySource>(), p.GetServices<IPublisher>(), p.GetServices<INotificationChannel>(), LoggerOf<SocialOpsStart>(p)));
     }
 
     private static SocialOpsRoot Checked(IServiceProvider services)

@@ -4,6 +4,7 @@ using SocialOps.Channels;
 using SocialOps.Diagnostics;
 using SocialOps.Incidents;
 using SocialOps.Notifications;
+using SocialOps.Recovery;
 using SocialOps.Storage;
 using SocialOps.Work;
 
@@ -16,13 +17,14 @@ public sealed class SocialOpsStart
     private readonly IStore _store;
     private readonly ISocialOps _ops;
     private readonly EngineClock _clock;
+    private readonly RestoreReplay _replay;
     private readonly IEnumerable<AgencySource> _sources;
     private readonly IReadOnlyList<IPublisher> _connectors;
     private readonly IReadOnlyList<INotificationChannel> _channels;
     private readonly ILogger<SocialOpsStart> _log;
 
-    internal SocialOpsStart(IStore store, ISocialOps ops, EngineClock clock, IEnumerable<AgencySource> sources, IEnumerable<IPublisher> connectors, IEnumerable<INotificationChannel> channels, ILogger<SocialOpsStart> log)
-        => (_store, _ops, _clock, _sources, _connectors, _channels, _log) = (store, ops, clock, sources, [.. connectors], [.. channels], log);
+    internal SocialOpsStart(IStore store, ISocialOps ops, EngineClock clock, RestoreReplay replay, IEnumerable<AgencySource> sources, IEnumerable<IPublisher> connectors, IEnumerable<INotificationChannel> channels, ILogger<SocialOpsStart> log)
+        => (_store, _ops, _clock, _replay, _sources, _connectors, _channels, _log) = (store, ops, clock, replay, sources, [.. connectors], [.. channels], log);
 
     /// <summary>Opens the store, without taking anything in.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be opened.</exception>
@@ -31,18 +33,20 @@ public sealed class SocialOpsStart
     /// <summary>Opens and imports.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be opened.</exception>
     /// <exception cref="InvalidDefinitionException">An agency has mistakes: all of them.</exception>
+    /// <exception cref="InvalidDataException">A line of the recovery journal cannot be read; the message names it.</exception>
     /// <exception cref="WiringException">The agency's file is not there or cannot be read.</exception>
     /// <remarks>An agency that lacks what open work needs is not taken in: the engine goes on with what it has, and people are told.</remarks>
     public async ValueTask RunAsync(CancellationToken cancellationToken = default)
     {
         await _store.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await RaiseClockAsync(cancellationToken).ConfigureAwait(false);
+        var latest = await RaiseClockAsync(cancellationToken).ConfigureAwait(false);
         await AgainAfterConflictAsync(() => _ops.Engine.CompareAsync(cancellationToken)).ConfigureAwait(false);
         if (await _ops.Engine.GetStatusAsync(cancellationToken).ConfigureAwait(false) is { IsForeign: true } status)
         {
             _log.ForeignEnvironment(status.DatabaseEnvironment!, status.Environment!);
         }
 
+        await AgainAfterConflictAsync(() => _replay.RunAsync(latest, cancellationToken)).ConfigureAwait(false);
         foreach (var source in _sources)
         {
             await AgainAfterConflictAsync(() => ImportAsync(source, cancellationToken)).ConfigureAwait(false);
@@ -90,11 +94,11 @@ public sealed class SocialOpsStart
     }
 
     /// <summary>A clock that stands before the last recorded event counts on from there (reliability F4).</summary>
-    private async ValueTask RaiseClockAsync(CancellationToken cancellationToken)
+    private async ValueTask<Instant?> RaiseClockAsync(CancellationToken cancellationToken)
     {
         if (await _ops.Default.Audit.FindHighWaterMarkAsync(cancellationToken).ConfigureAwait(false) is not { } mark)
         {
-            return;
+            return null;
         }
 
         var now = _clock.Now();
@@ -104,5 +108,6 @@ public sealed class SocialOpsStart
         }
 
         _clock.RaiseTo(mark);
+        return mark;
     }
 }

@@ -26,6 +26,9 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Warning, "The clock stands at {Now}, before the last recorded event at {Mark}; the library counts on from there.")]
     public static partial void ClockBehind(this ILogger logger, string now, string mark);
 
+    [LoggerMessage(9, LogLevel.Critical, "Tenant {Tenant}: {Found}")]
+    public static partial void Restored(this ILogger logger, string tenant, string found);
+
     [LoggerMessage(8, LogLevel.Warning, "{Hint}")]
     public static partial void Unserved(this ILogger logger, string hint);
 }

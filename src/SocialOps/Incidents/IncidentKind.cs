@@ -29,4 +29,7 @@ public enum IncidentKind
 
     /// <summary>An agency that was not taken in at a start, because open work needs what it lacks: the engine goes on with what it has.</summary>
     RefusedAgency,
+
+    /// <summary>The database is older than its recovery journal: a backup was restored. Read what it says, have the networks show again what came in meanwhile, and close it.</summary>
+    RestoredDatabase,
 }

@@ -8,6 +8,9 @@ namespace SocialOps.Privacy;
 /// <summary>Erases a customer, a batch a transaction, so that an erasure of any size never holds the store for long. What was interrupted goes on when it is asked for again.</summary>
 internal sealed class CustomerErasing(TenantId tenant, IStore store, EngineClock clock, ErasureUnit unit, string erasure, Actor actor)
 {
+    /// <summary>The audit event of an erasure that has come to its end.</summary>
+    public const string Ended = "customer.erasure-ended";
+
     private const int BatchSize = 100;
 
     public async ValueTask<ErasureReport> RunAsync(IReadOnlyList<CustomerHandle> handles, CancellationToken cancellationToken)
@@ -44,7 +47,7 @@ internal sealed class CustomerErasing(TenantId tenant, IStore store, EngineClock
 
         var report = await unit.EraseAsync(transaction, page.Items, actor, clock.Now(), cancellationToken).ConfigureAwait(false);
         var kept = report.Kept.Count == 0 ? "" : $"; nothing of {string.Join(", ", report.Kept.Select(k => $"case {k.Case} ({k.Reason})"))}";
-        await AppendAsync(transaction, $"{report.Items} item(s), {report.Deliveries} delivery(ies), {report.Replies} reply(ies) erased{kept}.", cancellationToken).ConfigureAwait(false);
+        await AppendAsync(transaction, "customer.erased", $"{report.Items} item(s), {report.Deliveries} delivery(ies), {report.Replies} reply(ies) erased{kept}.", cancellationToken).ConfigureAwait(false);
         return (report, page.Next);
     }
 
@@ -65,10 +68,10 @@ internal sealed class CustomerErasing(TenantId tenant, IStore store, EngineClock
             }
         }
 
-        await AppendAsync(transaction, $"{unread.Count} delivery(ies) that nobody could read erased. {(isAll ? "Nothing is left." : "What has to stay is left.")}", cancellationToken).ConfigureAwait(false);
+        await AppendAsync(transaction, Ended, $"{unread.Count} delivery(ies) that nobody could read erased. {(isAll ? "Nothing is left." : "What has to stay is left.")}", cancellationToken).ConfigureAwait(false);
         return unread.Count;
     }
 
-    private ValueTask AppendAsync(IStoreTransaction transaction, string detail, CancellationToken cancellationToken)
-        => transaction.AppendAsync(new AuditEvent(clock.Now(), actor, "customer.erased", erasure, detail), cancellationToken);
+    private ValueTask AppendAsync(IStoreTransaction transaction, string action, string detail, CancellationToken cancellationToken)
+        => transaction.AppendAsync(new AuditEvent(clock.Now(), actor, action, erasure, detail), cancellationToken);
 }

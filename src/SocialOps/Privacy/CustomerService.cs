@@ -20,10 +20,11 @@ public sealed class CustomerService
     private readonly IIdGenerator _ids;
 
     private readonly ErasureUnit _erasure;
+    private readonly ErasureJournal _journal;
 
-    internal CustomerService(TenantId tenant, IStore store, EngineClock clock, SnapshotCache snapshots, ErasureUnit erasure, IIdGenerator ids)
+    internal CustomerService(TenantId tenant, IStore store, EngineClock clock, SnapshotCache snapshots, ErasureUnit erasure, ErasureJournal journal, IIdGenerator ids)
     {
-        (Tenant, _store, _clock, _snapshots, _erasure, _ids) = (tenant, store, clock, snapshots, erasure, ids);
+        (Tenant, _store, _clock, _snapshots, _erasure, _journal, _ids) = (tenant, store, clock, snapshots, erasure, journal, ids);
         Holds = new(tenant, store, clock, snapshots);
     }
 
@@ -173,6 +174,8 @@ public sealed class CustomerService
             await PrivacyActor.RequireAsync(transaction, _snapshots, actor, cancellationToken).ConfigureAwait(false);
             return await CustomerRecords.AllOfAsync(transaction, of, cancellationToken).ConfigureAwait(false);
         }, cancellationToken).ConfigureAwait(false);
-        return await new CustomerErasing(Tenant, _store, _clock, _erasure, _ids.NewId(), actor).RunAsync(handles, cancellationToken).ConfigureAwait(false);
+        var erasure = _ids.NewId();
+        await _journal.AppendAsync(Tenant, erasure, handles, _clock.Now(), cancellationToken).ConfigureAwait(false);
+        return await new CustomerErasing(Tenant, _store, _clock, _erasure, erasure, actor).RunAsync(handles, cancellationToken).ConfigureAwait(false);
     }
 }

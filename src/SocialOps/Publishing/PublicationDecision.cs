@@ -63,6 +63,20 @@ internal static class PublicationDecision
     public static Publication Orphaned(Publication publication)
         => publication.Move(PublicationTrigger.Doubt) with { Reason = "The worker ended during the attempt." };
 
+    /// <summary>A restored backup does not know an attempt: it is looked for. <see langword="null"/> where it has ended, or a person looks anyway.</summary>
+    public static Publication? Forgotten(Publication publication, Instant attemptedAt) => PublicationLifecycle.FindNext(publication.State, PublicationTrigger.Doubt) is null
+        ? null
+        : publication.Move(PublicationTrigger.Doubt) with
+        {
+            Attempt = publication.Attempt + 1,
+            AttemptFence = Math.Max(publication.AttemptFence, 1), // the real one is forgotten; it was at least the first
+            AttemptedAt = attemptedAt,
+            Releases = publication.State == PublicationState.Held ? publication.Releases + 1 : publication.Releases,
+            Lookups = 0,
+            AbsencesSeen = 0,
+            Reason = "A restored backup has forgotten the attempt.",
+        };
+
     /// <summary>Nothing can be looked up: a person has to look.</summary>
     public static (Publication Publication, WorkOutcome Outcome) CannotLook(Publication publication)
         => (publication.Move(PublicationTrigger.GiveUp), WorkOutcome.Done);

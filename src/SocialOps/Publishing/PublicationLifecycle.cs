@@ -21,6 +21,8 @@ public static class PublicationLifecycle
         new(Sending, Accept, Published),
         new(Sending, Refuse, Failed),
         new(Sending, Postpone, Scheduled, "it never left us"),
+        new(Scheduled, Doubt, OutcomeUnknown, "a restored backup has forgotten an attempt"),
+        new(Held, Doubt, OutcomeUnknown, "a restored backup has forgotten an attempt"),
         new(Sending, Doubt, OutcomeUnknown, "no answer, or the worker ended"),
         new(Sending, GiveUp, NeedsHuman, "it could not be sent for a day"),
         new(OutcomeUnknown, Doubt, OutcomeUnknown, "neither found nor proved absent yet"),

@@ -11,7 +11,7 @@ namespace SocialOps.Publishing;
 /// Sends a publication: the attempt is committed before anything leaves, the outcome after it under the row's fence. An attempt that another claim left
 /// behind is only looked for (reliability e.3).
 /// </summary>
-internal sealed class SendHandler(IStore store, EngineClock clock, PublicationGate gate, Connectors connectors, Aftermath aftermath, ILogger<SendHandler> log) : IExternalHandler
+internal sealed class SendHandler(IStore store, EngineClock clock, PublicationGate gate, Connectors connectors, Aftermath aftermath, ILogger<SendHandler> log, IRecoveryJournal? journal = null) : IExternalHandler
 {
     public string Kind => PublicationDraft.WorkKind;
 
@@ -49,8 +49,8 @@ internal sealed class SendHandler(IStore store, EngineClock clock, PublicationGa
 
         var (attempt, begun) = (begin.Publication, new Stored<Publication>(begin.Publication, stored.Version + 1));
         var request = RequestOf(work.Item.Tenant, attempt) with { Body = begin.Body };
-        var result = clock.Now() >= work.TrustedUntil
-            ? new PublishResult.NotSent("The lease had nearly run out before the send.")
+        var result = await TryNoteAsync(work, attempt).ConfigureAwait(false) is { } refused ? refused
+            : clock.Now() >= work.TrustedUntil ? new PublishResult.NotSent("The lease had nearly run out before the send.")
             : await TrySendAsync(publisher, request, work.Deadline).ConfigureAwait(false);
         if (result is PublishResult.OutcomeUnknown)
         {
@@ -130,6 +130,24 @@ internal sealed class SendHandler(IStore store, EngineClock clock, PublicationGa
             }
 
             await transaction.FinishAsync(work.Item.Lease, outcome, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>What goes out stands in the recovery journal before; what it does not take is not sent.</summary>
+    private async ValueTask<PublishResult.NotSent?> TryNoteAsync(ExternalWork work, Publication attempt)
+    {
+        try
+        {
+            if (journal is not null)
+            {
+                await journal.AppendAsync(new(attempt.AttemptedAt!.Value, RecoveryEntryKind.Sent, work.Item.Tenant, attempt.Id.Value), work.Deadline).ConfigureAwait(false);
+            }
+
+            return null;
+        }
+        catch (Exception exception)
+        {
+            return new($"The recovery journal did not take it: {FaultOutline.Foreign(exception)}");
         }
     }
 

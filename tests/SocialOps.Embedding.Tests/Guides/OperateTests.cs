@@ -44,6 +44,20 @@ public sealed class OperateTests
     }
 
     [Fact]
+    public async Task RecoveryJournal_OfAHost_IsOneCall()
+    {
+        using var folder = new TempFolder();
+        var (services, file, journal) = (new ServiceCollection(), folder.File("socialops.db"), folder.File("journal"));
+        // snippet: recovery-journal
+        services.AddSocialOps(ops => ops.UseSqlite($"Data Source={file}").UseRecoveryJournal(journal));
+        // end snippet
+        await using var provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<SocialOpsStart>().RunAsync();
+
+        provider.GetRequiredService<SocialOps.Storage.IRecoveryJournal>().Should().NotBeNull();
+    }
+
+    [Fact]
     public async Task MigrateAsync_BeforeTheRelease_IsAllThatARolloutNeeds()
     {
         if (Environment.GetEnvironmentVariable("SOCIALOPS_POSTGRES") is not { } connectionString)
