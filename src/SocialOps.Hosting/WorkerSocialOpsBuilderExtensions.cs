@@ -25,6 +25,7 @@ public static class WorkerSocialOpsBuilderExtensions
         }
 
         builder.Services.AddSingleton(p => new WorkerHeartbeat(p.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<StoreProbe>();
         builder.Services.AddSingleton<AuditSeals>();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SocialOpsWorker>());
         builder.Services.TryAddSingleton(p => new OperatingEnvironment((p.GetService<IHostEnvironment>() ?? throw new WiringException(NoHost)).EnvironmentName));
