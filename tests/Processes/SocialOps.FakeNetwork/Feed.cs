@@ -1,12 +1,13 @@
 namespace SocialOps.FakeNetwork;
 
-/// <summary>What the network shows: each delivery until it is acknowledged, out of order, some to two workers at once, some again although they were acknowledged. Thread-safe.</summary>
+/// <summary>What the network shows: each delivery until it is acknowledged, out of order, some to two workers at once, half of them once more although they were acknowledged. Thread-safe.</summary>
 internal sealed class Feed(Journal journal, Random random)
 {
     private const int Reordered = 6;
     private readonly Lock _gate = new();
     private readonly List<Delivery> _waiting = [];
-    private readonly List<Delivery> _acknowledged = [];
+    private readonly HashSet<Delivery> _acknowledged = [];
+    private readonly List<Delivery> _again = [];
 
     public int Waiting
     {
@@ -25,6 +26,7 @@ internal sealed class Feed(Journal journal, Random random)
         {
             _waiting.Clear();
             _acknowledged.Clear();
+            _again.Clear();
         }
     }
 
@@ -41,9 +43,11 @@ internal sealed class Feed(Journal journal, Random random)
     {
         lock (_gate)
         {
-            if (_acknowledged.Count > 0 && random.Next(8) == 0)
+            if (_again.Count > 0 && random.Next(8) == 0)
             {
-                return _acknowledged[random.Next(_acknowledged.Count)];
+                var again = _again[random.Next(_again.Count)];
+                _again.Remove(again);
+                return again;
             }
 
             if (_waiting.Count == 0)
@@ -66,13 +70,16 @@ internal sealed class Feed(Journal journal, Random random)
         lock (_gate)
         {
             _waiting.Remove(delivery);
-            if (!_acknowledged.Contains(delivery))
+            if (_acknowledged.Add(delivery))
             {
-                _acknowledged.Add(delivery);
+                _again.AddRange(random.Next(2) == 0 ? [delivery] : []);
                 journal.Write(new("acknowledged", 0, Number: delivery.Number));
             }
         }
     }
+
+    /// <summary>Whoever was offered it says that its store is away.</summary>
+    public void Refuse(Delivery delivery) => journal.Write(new("refused", 0, Number: delivery.Number));
 
     /// <summary>Nobody has acknowledged it: it is delivered again.</summary>
     public void PutBack(Delivery delivery)

@@ -7,6 +7,7 @@ namespace SocialOps.FakeNetwork;
 /// <summary>Answers on an ephemeral port of 127.0.0.1, a JSON object a line.</summary>
 internal sealed class NetworkServer : IDisposable
 {
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(500);
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Timeline _timeline;
     private readonly Feed _feed;
@@ -132,6 +133,11 @@ internal sealed class NetworkServer : IDisposable
                 if (answer == "ok")
                 {
                     _feed.Acknowledge(delivery);
+                }
+                else if (answer == "away")
+                {
+                    _feed.Refuse(delivery);
+                    await Task.Delay(RetryAfter);
                 }
             }
             finally

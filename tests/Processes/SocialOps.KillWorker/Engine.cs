@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using SocialOps.Channels;
 using SocialOps.DependencyInjection;
@@ -9,8 +10,12 @@ namespace SocialOps.KillWorker;
 
 /// <summary>Where everything is kept.</summary>
 /// <param name="Kind"><c>sqlite</c> or <c>postgres</c>.</param>
-/// <param name="Where">The file, or the schema on the server that <c>SOCIALOPS_POSTGRES</c> names.</param>
-public sealed record StorePlace(string Kind, string Where);
+/// <param name="Where">The file, or the schema on the server.</param>
+/// <param name="Server">How the server is reached; <see langword="null"/> for the one that <c>SOCIALOPS_POSTGRES</c> names.</param>
+public sealed record StorePlace(string Kind, string Where, string? Server = null)
+{
+    public string ConnectionString => Server ?? Environment.GetEnvironmentVariable("SOCIALOPS_POSTGRES")!;
+}
 
 /// <summary>The library as the worker and its checker wire it.</summary>
 public static class Engine
@@ -32,9 +37,10 @@ public static class Engine
         ? ops.UseSqlite($"Data Source={place.Where}")
         : ops.UsePostgreSql(new PostgreSqlStoreOptions
         {
-            ConnectionString = Environment.GetEnvironmentVariable("SOCIALOPS_POSTGRES")!,
+            ConnectionString = place.ConnectionString,
             Schema = place.Where,
             MigrateOnStart = true,
+            StatementTimeout = TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("SOCIALOPS_STATEMENT_SECONDS") ?? "30", CultureInfo.InvariantCulture)),
             MostClockDifference = Timeout.InfiniteTimeSpan,
         });
 }

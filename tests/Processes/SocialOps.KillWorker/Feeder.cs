@@ -26,37 +26,41 @@ public sealed class Feeder(ISocialOps ops, NetworkPlace network) : BackgroundSer
                 await Task.Delay(5, stoppingToken);
             }
 
-            var isSafe = await TryAsync(delivery, stoppingToken);
+            var answer = await TryAsync(delivery, stoppingToken);
             Failpoint.Hit("acknowledge.before");
             if (!Bug.Is("acknowledges first"))
             {
-                await client.GetStream().WriteAsync(isSafe ? "ok\n"u8.ToArray() : "no\n"u8.ToArray(), stoppingToken);
+                await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(answer + "\n"), stoppingToken);
             }
 
             Failpoint.Hit("acknowledge.after");
         }
     }
 
-    /// <returns>Whether it is done, or was refused for good.</returns>
-    private async Task<bool> TryAsync(Delivery delivery, CancellationToken cancellationToken)
+    /// <returns><c>ok</c> when it is done, or was refused for good; <c>away</c> when the store is, as HTTP's 503; <c>no</c> otherwise.</returns>
+    private async Task<string> TryAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         try
         {
             if (delivery.Kind == "item")
             {
                 await ops.Default.Inbox.ReceiveAsync([new InboundDelivery(InboundLine.Format, Encoding.UTF8.GetBytes(delivery.Body))], cancellationToken);
-                return true;
+                return "ok";
             }
 
-            return await ActAsync(delivery, cancellationToken);
+            return await ActAsync(delivery, cancellationToken) ? "ok" : "no";
         }
         catch (InvalidTransitionException)
         {
-            return true;
+            return "ok";
         }
-        catch (Exception exception) when (exception is StoreUnavailableException or ConcurrencyConflictException)
+        catch (StoreUnavailableException)
         {
-            return false;
+            return "away";
+        }
+        catch (ConcurrencyConflictException)
+        {
+            return "no";
         }
     }
 

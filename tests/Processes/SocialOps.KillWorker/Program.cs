@@ -13,8 +13,15 @@ builder.Services
     .AddSocialOps(ops => ops.AddWorker())
     .AddFailpoints()
     .AddHostedService<Feeder>()
-    .AddHostedService<ClockBell>();
+    .AddHostedService<ClockBell>()
+    .AddHostedService<HealthTeller>();
 using var host = builder.Build();
 await host.StartAsync();
 Console.WriteLine("ready");
-Console.In.ReadToEnd();
+await Task.WhenAny(Task.Run(Console.In.ReadToEnd), host.WaitForShutdownAsync());
+foreach (var broken in host.Services.GetServices<IHostedService>().OfType<BackgroundService>().Select(s => s.ExecuteTask?.Exception).OfType<Exception>())
+{
+    // What stops a host's service stops the host: nobody would see it otherwise.
+    Console.Error.WriteLine(broken);
+    Environment.ExitCode = 3;
+}

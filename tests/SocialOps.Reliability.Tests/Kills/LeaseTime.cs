@@ -48,9 +48,9 @@ internal sealed class LeaseTime(StorePlace place, SharedClock clock)
         }
     }
 
-    private static async Task SqlAsync(string sql)
+    private async Task SqlAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(Environment.GetEnvironmentVariable("SOCIALOPS_POSTGRES"));
+        await using var connection = new NpgsqlConnection(place.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();

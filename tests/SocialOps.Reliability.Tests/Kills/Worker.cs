@@ -16,11 +16,14 @@ internal sealed class Worker : IDisposable
 
     public bool HasFailpoint { get; }
 
+    /// <summary>What it says after it has started.</summary>
+    public StreamReader Output => _process.StandardOutput;
+
     public bool HasStarted => _ready.IsCompleted;
 
     public bool HasEnded => _process.HasExited;
 
-    public static Worker Start(StorePlace place, int port, string clock, string? failpoint, string? bug)
+    public static Worker Start(StorePlace place, int port, string clock, string? failpoint, string? bug, IReadOnlyDictionary<string, string>? settings = null)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true };
         foreach (var argument in (string[])[typeof(Engine).Assembly.Location, place.Kind, place.Where, port.ToString(CultureInfo.InvariantCulture), clock])
@@ -30,6 +33,12 @@ internal sealed class Worker : IDisposable
 
         start.Environment["SOCIALOPS_FAILPOINT"] = failpoint ?? "none:0";
         start.Environment["SOCIALOPS_BUG"] = bug;
+        start.Environment["SOCIALOPS_POSTGRES"] = place.Kind == "postgres" ? place.ConnectionString : null;
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         return new(Process.Start(start)!, failpoint is not null);
     }
 
