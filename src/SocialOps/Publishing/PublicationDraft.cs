@@ -39,9 +39,9 @@ internal static class PublicationDraft
         await transaction.ScheduleAsync(RowOf(publication, now), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The row that sends it; each release by a person has one of its own.</summary>
-    public static WorkDraft RowOf(Publication publication, Instant now)
-        => new(WorkKind, publication.Id.Value, WorkClass.Normal, now, publication.Releases == 0 ? publication.Id.Value : $"{publication.Id}/{publication.Releases}", default);
+    /// <summary>The row that sends it; each release by a person has one of its own. It is not due before the publication was made: another machine, whose clock is behind, would begin too early.</summary>
+    public static WorkDraft RowOf(Publication publication, Instant at)
+        => new(WorkKind, publication.Id.Value, WorkClass.Normal, Instant.Max(at, publication.CreatedAt), publication.Releases == 0 ? publication.Id.Value : $"{publication.Id}/{publication.Releases}", default);
 
     /// <summary>Base32 of SHA-256 over what makes the send one of its kind (connectors contract, point 4).</summary>
     private static string Key(TenantId tenant, PublicationId id, ChannelAccountId? account, string textHash)

@@ -12,6 +12,9 @@ namespace SocialOps.Publishing;
 /// </summary>
 internal sealed class PublicationGate(ApprovalGate approvals, IAgreementStanding agreements)
 {
+    /// <summary>Further apart the clocks of two machines are a fault that people hear of.</summary>
+    private static readonly Duration ClockSkew = Duration.FromMinutes(5);
+
     public async ValueTask<GateAnswer> AskAsync(IStoreTransaction transaction, Publication publication, Instant now, CancellationToken cancellationToken)
     {
         if (publication.Content is not { } content)
@@ -77,10 +80,14 @@ internal sealed class PublicationGate(ApprovalGate approvals, IAgreementStanding
     private async ValueTask<GateAnswer> CheckAsync(IStoreTransaction transaction, Publication publication, ApprovalSubjectKind kind, string subject, CurrentContent current, byte[] bytes, Instant now, CancellationToken cancellationToken)
     {
         var (verdict, request) = await approvals.CheckAsync(transaction, kind, subject, current, now, cancellationToken).ConfigureAwait(false);
-        return verdict.Basis is { } basis
-            ? new GateAnswer.Go(publication with { Basis = BasisOf(basis, verdict, request!, now) }, bytes)
+        return verdict.Basis is { } basis ? new GateAnswer.Go(publication with { Basis = BasisOf(basis, verdict, request!, now) }, bytes)
+            : FindYetToCome(request, now) is { } coming ? new GateAnswer.Wait(coming)
             : new GateAnswer.Hold($"there is no valid approval: {string.Join(" ", verdict.Reasons)}");
     }
+
+    /// <summary>Somebody has decided on a machine whose clock is a little ahead of this one's: what they said counts when that instant has come here too.</summary>
+    private static Instant? FindYetToCome(ApprovalRequest? request, Instant now)
+        => request?.Decisions.Select(d => d.At).Concat(request.Emergencies.Select(e => e.At)).Where(at => at > now && at - now <= ClockSkew).Select(at => (Instant?)at).Max();
 
     private static PublicationBasisKind KindOf(ApprovalBasis basis) => basis switch
     {
@@ -95,13 +102,15 @@ internal sealed class PublicationGate(ApprovalGate approvals, IAgreementStanding
     private static PublicationBasis BasisOf(ApprovalBasis basis, ApprovalVerdict verdict, ApprovalRequest request, Instant now)
     {
         var last = request.Decisions.Where(d => verdict.Parts[0].Decisions.Contains(d.Number)).MaxBy(d => d.At);
-        var by = last?.By switch
+        var release = basis == ApprovalBasis.Emergency ? request.Emergencies.LastOrDefault(e => e.At <= now && e.WasRight != false && e.Parts.Contains(new(verdict.Parts[0].Name, verdict.Parts[0].Hash))) : null;
+        var (who, via) = release is null ? (last?.By, last?.Via) : (release.By, "approval");
+        var by = who switch
         {
-            Recipient.OfAgency person => Actor.Person(person.Person.Value, last.Via),
-            Recipient.OfClient contact => Actor.ClientContact(contact.Contact, last.Via),
+            Recipient.OfAgency person => Actor.Person(person.Person.Value, via!),
+            Recipient.OfClient contact => Actor.ClientContact(contact.Contact, via!),
             _ => Actor.Engine,
         };
-        return new(KindOf(basis), request.Id.Value, by, last?.At ?? request.Emergencies.Select(e => (Instant?)e.At).Max() ?? Instant.Min(request.SubmittedAt, now), request.PolicyVersion);
+        return new(KindOf(basis), request.Id.Value, by, release?.At ?? last?.At ?? Instant.Min(request.SubmittedAt, now), request.PolicyVersion);
     }
 }
 

@@ -73,7 +73,7 @@ internal sealed class SendHandler(IStore store, EngineClock clock, PublicationGa
                 await transaction.AppendAsync(new AuditEvent(now, Actor.Engine, "publication.attempted", attempt.Id.Value, $"Attempt {attempt.Attempt} of {attempt.TextHash[..12]} on the basis {attempt.Basis.Kind} ({attempt.Basis.Reference})."), cancellationToken).ConfigureAwait(false);
                 return go with { Publication = attempt };
             case GateAnswer.Wait wait:
-                await transaction.FinishAsync(work.Item.Lease, new WorkOutcome.RetryAt(wait.Until, "Its time has been moved."), cancellationToken).ConfigureAwait(false);
+                await transaction.FinishAsync(work.Item.Lease, new WorkOutcome.RetryAt(wait.Until, "Its time has not come."), cancellationToken).ConfigureAwait(false);
                 return null;
             case GateAnswer.Hold hold:
                 await Aftermath.HoldAsync(transaction, stored, hold, now, cancellationToken).ConfigureAwait(false);

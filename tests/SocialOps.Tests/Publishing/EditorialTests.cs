@@ -259,6 +259,71 @@ public sealed class EditorialTests
     }
 
     [Fact]
+    public async Task Emergency_ReleasedTwice_TheRecordNamesTheOneThatCountedAndWhoTookItOnThemselves()
+    {
+        await using var ops = await StartAsync();
+        var item = await ops.WriteAsync(accounts: [X, Bluesky]);
+        var request = await ops.SubmitAsync(item);
+        var release = new ApprovalCommand.ReleaseInEmergency(new Recipient.OfAgency(TestAgency.Ada), "a recall", [new(X.Value, item.FindVariant(X)!.Hash)]);
+        var at = ops.Ops.Time.Now;
+        await ops.Tenant.Approvals.ExecuteAsync(request.Id, release);
+        ops.Ops.Time.Advance(Duration.FromMinutes(1));
+        await ops.Tenant.Approvals.ExecuteAsync(request.Id, release with { Parts = [new(Bluesky.Value, item.FindVariant(Bluesky)!.Hash)] });
+
+        await ops.ReachSlotAsync();
+
+        var basis = (await ops.Tenant.Publications.QueryOriginAsync(item.Id.Value)).Items.Single(p => p.Account == X).Basis;
+        (basis.Kind, basis.GrantedBy.Id, basis.GrantedAt).Should().Be((PublicationBasisKind.Emergency, "ada", at));
+    }
+
+    [Fact]
+    public async Task Emergency_ReleasedByAHostWhoseClockIsAhead_WaitsForThatInstantAndIsNotHeld()
+    {
+        var store = new SocialOps.Storage.InMemory.InMemoryStore(TimeProvider.System);
+        await using var ops = await StartAsync(store: o => o.UseStore(_ => store));
+        var item = await ops.WriteAsync();
+        var request = await ops.SubmitAsync(item);
+        ops.Ops.Time.SetUtcNow(ops.Slot + Duration.FromSeconds(1));
+        var behind = new SocialOps.Testing.FakeTime(ops.Ops.Time.Now - Duration.FromMinutes(1));
+        using var other = new ServiceCollection().AddSingleton<TimeProvider>(behind).AddSingleton<SocialOps.Channels.IPublisher>(ops.Ops.Network).AddSocialOps(o => o.UseStore(_ => store)).BuildServiceProvider();
+        var pump = other.GetRequiredService<SocialOps.Work.IWorkPump>();
+        await ops.Tenant.Approvals.ExecuteAsync(request.Id, new ApprovalCommand.ReleaseInEmergency(new Recipient.OfAgency(TestAgency.Ada), "a recall", [new("shop-x", item.Variants[0].Hash)]));
+        behind.Advance(Duration.FromSeconds(59) + Duration.FromMilliseconds(500));
+
+        await DrainAsync(pump);
+        var early = (await ops.PublicationAsync(item)).State;
+        behind.Advance(Duration.FromSeconds(1));
+        await DrainAsync(pump);
+
+        (early, (await ops.PublicationAsync(item)).State).Should().Be((PublicationState.Scheduled, PublicationState.Published));
+        (await ops.Tenant.Invariants.CheckAsync()).Violations.Should().BeEmpty();
+
+        static async Task DrainAsync(SocialOps.Work.IWorkPump pump)
+        {
+            while ((await pump.RunOnceAsync()).Handled > 0)
+            {
+            }
+        }
+    }
+
+    /// <summary>A worker whose clock is behind would else record an attempt from before the publication was made.</summary>
+    [Fact]
+    public async Task Emergency_ReleasedAfterTheSlot_IsDueFromThenOnAndNotBefore()
+    {
+        await using var ops = await StartAsync();
+        var item = await ops.WriteAsync();
+        var request = await ops.SubmitAsync(item);
+        await ops.ReachSlotAsync();
+
+        await ops.Tenant.Approvals.ExecuteAsync(request.Id, new ApprovalCommand.ReleaseInEmergency(new Recipient.OfAgency(TestAgency.Ada), "a recall", [new("shop-x", item.Variants[0].Hash)]));
+        await ops.Ops.DrainAsync();
+
+        var publication = await ops.PublicationAsync(item);
+        var row = (await ops.Tenant.Work.QueryAsync(new(State: null, SubjectId: publication.Id.Value, Limit: 1_000))).Items.First(r => r.Kind == PublicationDraft.WorkKind);
+        row.DueAt.Should().BeGreaterThanOrEqualTo(publication.CreatedAt).And.BeGreaterThan(ops.Slot);
+    }
+
+    [Fact]
     public async Task Window_Past_IsHeldRatherThanSentLate()
     {
         await using var ops = await StartAsync();

@@ -13,7 +13,7 @@ public static class ApprovalValidity
     /// <param name="current">Exactly what is about to be sent.</param>
     /// <param name="policy">The request's policy, in the version it began with.</param>
     /// <param name="facts">The world as it is now.</param>
-    /// <param name="now">Now; a decision that is dated later does not count.</param>
+    /// <param name="now">Now; a decision or a release that is dated later does not count.</param>
     /// <exception cref="ArgumentException">The policy is another one, or nothing is to be sent.</exception>
     public static ApprovalVerdict Check(ApprovalRequest request, CurrentContent current, ApprovalPolicy policy, ApprovalFacts facts, Instant now)
     {
@@ -65,7 +65,7 @@ public static class ApprovalValidity
             return new(part.Name, part.Hash, basis, used, []);
         }
 
-        if (OtherBasis(request, part, facts) is { } other)
+        if (OtherBasis(request, part, facts, now) is { } other)
         {
             return new(part.Name, part.Hash, other, [], []);
         }
@@ -92,16 +92,16 @@ public static class ApprovalValidity
             return $"'{part.Name}' is {review.State}: {review.Reason}";
         }
 
-        return request.Dissents.Count > 0 && request.Dissents.FirstOrDefault(d => d.BlocksAt(now)) is { } dissent && !IsReleased(request, part)
+        return request.Dissents.Count > 0 && request.Dissents.FirstOrDefault(d => d.BlocksAt(now)) is { } dissent && !IsReleased(request, part, now)
             ? $"the objection of {dissent.By} is open until {dissent.BlocksUntil}: {dissent.Objection}"
             : null;
     }
 
-    private static ApprovalBasis? OtherBasis(ApprovalRequest request, ApprovalPart part, ApprovalFacts facts)
+    private static ApprovalBasis? OtherBasis(ApprovalRequest request, ApprovalPart part, ApprovalFacts facts, Instant now)
         => request.Standing is { } grant && grant.Filled == part.Hash && facts.HasGrant(grant) ? ApprovalBasis.Standing
-            : IsReleased(request, part) ? ApprovalBasis.Emergency : null;
+            : IsReleased(request, part, now) ? ApprovalBasis.Emergency : null;
 
-    private static bool IsReleased(ApprovalRequest request, ApprovalPart part) => request.Emergencies.Any(e => e.WasRight != false && e.Parts.Contains(part));
+    private static bool IsReleased(ApprovalRequest request, ApprovalPart part, Instant now) => request.Emergencies.Any(e => e.WasRight != false && e.At <= now && e.Parts.Contains(part));
 
     /// <summary>Bytes that the request has not been told of are a version of their own: nothing was decided on that one.</summary>
     private static int RevisionOf(PartReview review, ApprovalPart part) => review.Hash == part.Hash ? review.Revision : review.Revision + 1;
