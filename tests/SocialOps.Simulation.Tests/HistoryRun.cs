@@ -39,12 +39,16 @@ internal static class HistoryRun
             counts.Add(history, watch.Elapsed);
             if (history.Violations.Count > 0)
             {
-                return (counts, history);
+                return (counts, AtEveryCommit(history, plan ?? HistoryPlan.Standard));
             }
         }
 
         return (counts, (History?)null);
     });
+
+    /// <summary>The same history, looked at more often: it names the first commit that breaks something.</summary>
+    private static History AtEveryCommit(History failed, HistoryPlan plan)
+        => plan.CheckEvery > 1 && PlayHere(failed.Seed, plan with { CheckEvery = 1 }) is { Violations.Count: > 0 } again ? again : failed;
 
     private static History PlayHere(ulong seed, HistoryPlan plan)
     {
@@ -52,37 +56,4 @@ internal static class HistoryRun
         history.Play();
         return history;
     }
-}
-
-/// <summary>What many histories were.</summary>
-internal sealed class RunCounts
-{
-    public long Histories { get; private set; }
-
-    public long Commits { get; private set; }
-
-    public long Checks { get; private set; }
-
-    public long Faults { get; private set; }
-
-    public long Stalls { get; private set; }
-
-    public long Deaths { get; private set; }
-
-    public long Posts { get; private set; }
-
-    public long Deliveries { get; private set; }
-
-    public TimeSpan Elapsed { get; private set; }
-
-    public void Add(History history, TimeSpan elapsed)
-    {
-        Histories++;
-        (Commits, Checks, Faults) = (Commits + history.Ledger.Commits, Checks + history.Counts.Checks, Faults + history.Counts.Faults);
-        (Stalls, Deaths, Posts) = (Stalls + history.Counts.Stalls, Deaths + history.Counts.Deaths, Posts + history.Network.Posts.Count);
-        (Deliveries, Elapsed) = (Deliveries + history.Platform.Accepted.Count, elapsed);
-    }
-
-    public override string ToString()
-        => $"{Histories:N0} histories in {Elapsed.TotalSeconds:N1} s ({Environment.CpuUsage.TotalTime.TotalSeconds:N1} s of processor time since the start): {Deliveries:N0} deliveries, {Posts:N0} posts, {Commits:N0} commits, {Checks:N0} checks of the invariants, {Faults:N0} store faults, {Stalls:N0} stalls, {Deaths:N0} deaths";
 }

@@ -15,12 +15,15 @@ public sealed class PlantedBugTests(ITestOutputHelper output)
         ["blind resend"] = With((s, q) => new BlindResend(s, q)),
         ["no settle window"] = With((s, q) => new NoSettleWindow(s, q)),
         ["attempt not kept before the send"] = With((s, q) => new AttemptNotKept(s, q)),
-        ["no version check"] = With((s, q) => new NoVersionCheck(s, q)),
+        ["no version check"] = Wide((s, q) => new NoVersionCheck(s, q)),
         ["rows given out early"] = With((s, q) => new ClaimsEarly(s, q)),
         ["rows forgotten"] = With((s, q) => new ForgetsRows(s, q)),
         ["answered before it is kept"] = With((s, q) => new AnswersBeforeItKeeps(s, q)),
         ["items twice"] = With((s, q) => new ItemsTwice(s, q)),
         ["rescue by id"] = Rescued(),
+        ["an approval outlives the edit"] = Wide((s, q) => new ApprovalOutlivesTheEdit(s, q)),
+        ["a revocation is forgotten"] = Wide((s, q) => new RevocationForgotten(s, q)),
+        ["nobody looks for a freeze"] = Wide((s, q) => new FreezeNotSeen(s, q)),
     };
 
     public static TheoryData<string, int, string> Cases => new()
@@ -30,12 +33,15 @@ public sealed class PlantedBugTests(ITestOutputHelper output)
         { "blind resend", 1000, "I3" },
         { "no settle window", 5000, "I3" },
         { "attempt not kept before the send", 50, "I5" },
-        { "no version check", 12000, "I[38]|liveness|lost" },
+        { "no version check", 1000, "I|frozen|liveness|lost" },
         { "rows given out early", 20, "I7" },
         { "rows forgotten", 50, "I8" },
         { "answered before it is kept", 50, "lost|I[156]" },
         { "items twice", 300, "I4" },
         { "rescue by id", 300, "I[68]" },
+        { "an approval outlives the edit", 300, "I2" },
+        { "a revocation is forgotten", 1000, "I2" },
+        { "nobody looks for a freeze", 300, "frozen" },
     };
 
     [Theory]
@@ -63,6 +69,7 @@ public sealed class PlantedBugTests(ITestOutputHelper output)
         where TStore : IStore, IWorkQueue
         => new()
         {
+            CheckEvery = 1,
             Bug = (_, store, queue) =>
             {
                 var buggy = bug(store, queue);
@@ -70,5 +77,9 @@ public sealed class PlantedBugTests(ITestOutputHelper output)
             },
         };
 
-    private static HistoryPlan Rescued() => new() { Beside = () => new RescuerById().Act };
+    private static HistoryPlan Wide<TStore>(Func<IStore, IWorkQueue, TStore> bug)
+        where TStore : IStore, IWorkQueue
+        => HistoryPlan.Wide with { CheckEvery = 1, Bug = With(bug).Bug };
+
+    private static HistoryPlan Rescued() => new() { CheckEvery = 1, Beside = () => new RescuerById().Act };
 }

@@ -135,10 +135,11 @@ internal sealed class ItemsTwice(IStore store, IWorkQueue queue) : BuggyStore(st
 
 internal static class Changed
 {
-    public static StoredRecord Publication(StoredRecord record, Func<Publication, Publication> change)
-        => record.Kind == PublicationRecords.Publications.Name
-            ? PublicationRecords.Publications.ToRecord(change(PublicationRecords.Publications.FromRecord(record).Value)) with { Version = record.Version }
-            : record;
+    public static StoredRecord Publication(StoredRecord record, Func<Publication, Publication> change) => Of(PublicationRecords.Publications, record, change);
+
+    public static StoredRecord Of<T>(RecordKind<T> kind, StoredRecord record, Func<T, T> change)
+        where T : class
+        => record.Kind == kind.Name ? kind.ToRecord(change(kind.FromRecord(record).Value)) with { Version = record.Version } : record;
 }
 
 /// <summary>A separate rescuer: it looks for rows that a worker has and that seem stuck, and later opens them again by their ids, whatever became of them.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using SocialOps.Definitions;
 using SocialOps.Invariants;
 using SocialOps.Simulation.Tests.World;
 using SocialOps.Storage;
@@ -19,29 +20,31 @@ internal sealed class History
     private readonly HistoryPlan _plan;
     private readonly Action<History>? _beside;
     private readonly Process[] _workers;
-    private readonly Process _portal;
+    private readonly Process[] _portals;
     private readonly Process _door;
-    private readonly Team _team;
+    private readonly Area[] _areas;
     private readonly InvariantService _invariants;
     private readonly List<(int Step, Instant At, string Who, string What)> _trace = [];
     private readonly Dictionary<string, (long Commits, object Records)> _known = [];
+    private readonly int _theme;
     private long _checkedAt;
     private int _births;
 
     public History(ulong seed, HistoryPlan plan)
     {
         (Seed, _plan, Random, _beside) = (seed, plan, new(seed), plan.Beside?.Invoke());
-        Inner = Template.NewStore(Time);
+        Inner = plan.Setting.NewStore(Time);
         (Store, Queue) = plan.Bug?.Invoke(this, Inner, Inner) ?? (Inner, Inner);
-        Ledger = new(this);
+        (Ledger, Agency) = (new(this), plan.Setting.Agency);
         Network = new(this);
         Bell = new(this);
-        _invariants = new(TenantId.Default, Inner, Template.Snapshots);
-        _portal = new("portal", this);
+        _invariants = new(TenantId.Default, Inner, plan.Setting.Snapshots);
+        _portals = [.. Enumerable.Range(0, 1 + plan.Areas.Count).Select(number => new Process(number == 0 ? "portal" : $"portal{number}", this))];
         _door = new("door", this);
         _workers = [NewWorker("A"), NewWorker("B")];
-        _team = new(_portal, this);
+        _areas = [new Team(_portals[0], this), .. plan.Areas.Select((area, i) => area(_portals[i + 1], this))];
         Platform = new(_door, this);
+        _theme = _areas.Length == 1 ? 0 : Random.Below(_areas.Length);
     }
 
     public ulong Seed { get; }
@@ -66,12 +69,17 @@ internal sealed class History
 
     public CountedIds Ids { get; } = new();
 
+    /// <summary>The definitions in force, as the people have taken them in.</summary>
+    public AgencyDefinition Agency { get; set; }
+
     public Platform Platform { get; }
 
     /// <summary>No fault happens any more.</summary>
     public bool IsQuiet { get; private set; }
 
-    public bool ShowsResidual => _plan.Residual;
+    public HistoryPlan Plan => _plan;
+
+    public IReadOnlyList<Area> Areas => _areas;
 
     public bool HasRequestsOut => Processes.Any(p => p.RequestedAt is not null);
 
@@ -81,7 +89,7 @@ internal sealed class History
 
     public string Trace => string.Join('\n', _trace.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Step,3} {t.At.ToString("dd HH:mm:ss", CultureInfo.InvariantCulture)} {t.Who,-8} {t.What}")));
 
-    private Process[] Processes => [_workers[0], _workers[1], _portal, _door];
+    private Process[] Processes => [.. _workers, .. _portals, _door];
 
     /// <summary>Plays it to its end, or to the first violation.</summary>
     public void Play()
@@ -91,14 +99,14 @@ internal sealed class History
             Step();
             _beside?.Invoke(this);
             Network.Appear();
-            Check(_plan.CheckEvery);
+            Check(Seed % 8 == 0 ? 1 : _plan.CheckEvery);
         }
 
         if (Violations.Count == 0)
         {
             IsQuiet = true;
             Log("world", "the faults stop");
-            new Quiet(this, _team).Play();
+            new Quiet(this).Play();
         }
     }
 
@@ -108,6 +116,14 @@ internal sealed class History
     {
         Violations.Add(what);
         Log("VIOLATED", what);
+    }
+
+    public void See(Commit commit)
+    {
+        foreach (var area in _areas)
+        {
+            area.See(commit);
+        }
     }
 
     public bool Chance(int percent) => !IsQuiet && Random.Chance(percent);
@@ -158,7 +174,7 @@ internal sealed class History
         return any;
     }
 
-    public bool IsIdle(bool portal) => (portal ? _portal : _door).StopsAt is null;
+    public bool IsDoorIdle => _door.StopsAt is null;
 
     public void EndStalls()
     {
@@ -179,10 +195,10 @@ internal sealed class History
     {
         switch (Random.Below(100))
         {
-            case < 7 when _door.StopsAt is null:
+            case var shows when shows < _plan.Shows && _door.StopsAt is null:
                 Platform.Deliver();
                 break;
-            case < 14 when _portal.StopsAt is null && _team.Act():
+            case < 14 when Act():
                 break;
             case < 18:
                 PassTime(40);
@@ -190,10 +206,18 @@ internal sealed class History
             case < 20:
                 Kill(Random.Below(2));
                 break;
+            case var busy when busy < 20 + _plan.Busy && Act():
+                break;
             default:
                 GoOnOne();
                 break;
         }
+    }
+
+    private bool Act()
+    {
+        var area = _areas.Length == 1 ? _areas[0] : Random.Chance(60) ? _areas[_theme] : Random.Pick(_areas);
+        return area.IsIdle && area.Act();
     }
 
     private void GoOnOne()
@@ -201,6 +225,11 @@ internal sealed class History
         var able = Processes.Where(p => p.CanGoOn).ToList();
         if (able.Count == 0)
         {
+            if (_plan.Busy > 0 && Random.Chance(60) && Act())
+            {
+                return;
+            }
+
             if (_door.StopsAt is null && (Counts.Steps < 5 || Random.Chance(30)))
             {
                 Platform.Deliver();
@@ -213,7 +242,7 @@ internal sealed class History
             return;
         }
 
-        var process = Random.Pick(able);
+        var process = _plan.Busy > 0 && able.Find(p => _portals.Contains(p)) is { } busy && Random.Chance(40) ? busy : Random.Pick(able);
         var at = process.StopsAt!;
         if (!process.IsAtRest && Random.Chance(3))
         {
@@ -242,7 +271,7 @@ internal sealed class History
     {
         var now = Time.Now;
         var next = OpenRows().FirstOrDefault(r => r.DueAt > now)?.DueAt;
-        var length = next is { } due && Random.Chance(percentToNext) ? Duration.Min(due - now, Duration.FromHours(4)) : Random.Below(20) switch
+        var length = next is { } due && Random.Chance(percentToNext) ? Duration.Min(due - now, _plan.LongestRest) : Random.Below(20) switch
         {
             < 12 => Duration.FromSeconds(1 + Random.Below(10)),
             < 19 => Duration.FromSeconds(31),
@@ -270,18 +299,4 @@ internal sealed class History
         Time.Advance(length);
         Log("world", $"{length} pass");
     }
-}
-
-/// <summary>What happened in a history.</summary>
-internal sealed class HistoryCounts
-{
-    public int Steps { get; set; }
-
-    public int Checks { get; set; }
-
-    public int Faults { get; set; }
-
-    public int Stalls { get; set; }
-
-    public int Deaths { get; set; }
 }

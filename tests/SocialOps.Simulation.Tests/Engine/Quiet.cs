@@ -3,12 +3,11 @@ using SocialOps.Inbox;
 using SocialOps.Incidents;
 using SocialOps.Notifications;
 using SocialOps.Publishing;
-using SocialOps.Simulation.Tests.World;
 
 namespace SocialOps.Simulation.Tests.Engine;
 
 /// <summary>The faults have stopped: within its bound everything is attended to.</summary>
-internal sealed class Quiet(History history, Team team)
+internal sealed class Quiet(History history)
 {
     /// <summary>Three attempts, each looked for six times over 53 minutes, and room for a notification's repetitions.</summary>
     private static readonly Duration Bound = Duration.FromHours(5);
@@ -45,6 +44,10 @@ internal sealed class Quiet(History history, Team team)
         history.Check(0);
         CheckEverythingEnded();
         CheckNothingWasLost();
+        foreach (var area in history.Areas)
+        {
+            area.CheckEnd();
+        }
     }
 
     private void Drain()
@@ -63,13 +66,13 @@ internal sealed class Quiet(History history, Team team)
 
     private bool Act()
     {
-        if (history.IsIdle(portal: false) && history.Platform.HasPending)
+        if (history.IsDoorIdle && history.Platform.HasPending)
         {
             history.Platform.Deliver();
             return true;
         }
 
-        return history.IsIdle(portal: true) && team.Finish();
+        return history.Areas.Any(area => area.IsIdle && area.Finish());
     }
 
     private bool IsAnythingDue() => history.OpenRows() is [var first, ..] && first.DueAt <= history.Time.Now;

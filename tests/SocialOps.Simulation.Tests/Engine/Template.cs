@@ -1,31 +1,43 @@
 using Microsoft.Extensions.DependencyInjection;
 using SocialOps.Definitions;
+using SocialOps.Simulation.Tests.World;
 using SocialOps.Storage.InMemory;
 using SocialOps.Testing;
 using SocialOps.Tests;
 
 namespace SocialOps.Simulation.Tests.Engine;
 
-/// <summary>The rows with which each history begins: an agency that was taken in. Compiled once.</summary>
-internal static class Template
+/// <summary>The rows with which histories begin: an agency that was taken in, and what was agreed. Made and compiled once.</summary>
+internal sealed class Template
 {
-    private static readonly TenantRows Rows = Build();
+    private readonly TenantRows _rows;
 
-    public static SnapshotCache Snapshots { get; } = new(Responses.LexiconClassifier.Default);
-
-    public static InMemoryStore NewStore(FakeTime time)
+    private Template(AgencyDefinition agency, Func<TenantServices, Task>? agreed = null)
     {
-        var store = new InMemoryStore(time);
-        store.Write(TenantId.Default, Rows);
-        return store;
-    }
-
-    private static TenantRows Build()
-    {
+        Agency = agency;
         var time = new FakeTime(TestAgency.Friday);
         var store = new InMemoryStore(time);
-        var services = new ServiceCollection().AddSingleton<TimeProvider>(time).AddSocialOps(ops => ops.UseStore(_ => store)).BuildServiceProvider();
-        services.GetRequiredService<ISocialOps>().Default.Agency.ApplyAsync(TestAgency.Create(), Actor.Service("test", "simulation")).AsTask().GetAwaiter().GetResult();
-        return store.Read(TenantId.Default);
+        using var services = new ServiceCollection().AddSingleton<TimeProvider>(time).AddSocialOps(ops => ops.UseStore(_ => store)).BuildServiceProvider();
+        var ops = services.GetRequiredService<ISocialOps>().Default;
+        ops.Agency.ApplyAsync(agency, Actor.Service("test", "simulation")).AsTask().GetAwaiter().GetResult();
+        agreed?.Invoke(ops).GetAwaiter().GetResult();
+        _rows = store.Read(TenantId.Default);
+    }
+
+    /// <summary>Two people, two clients.</summary>
+    public static Template Small { get; } = new(TestAgency.Create());
+
+    /// <summary>With people who approve, accounts to publish on, and a way of approving for each client.</summary>
+    public static Template Large { get; } = new(LargeAgency.Create(), LargeAgency.AgreeAsync);
+
+    public AgencyDefinition Agency { get; }
+
+    public SnapshotCache Snapshots { get; } = new(Responses.LexiconClassifier.Default);
+
+    public InMemoryStore NewStore(FakeTime time)
+    {
+        var store = new InMemoryStore(time);
+        store.Write(TenantId.Default, _rows);
+        return store;
     }
 }

@@ -15,6 +15,10 @@ internal sealed class TrackedStore(History history, Process owner) : IStore, IWo
 
     private Ledger Ledger => history.Ledger;
 
+    private Process Owner => owner;
+
+    private void See(Commit commit) => history.See(commit);
+
     private void Log(string what) => history.Log(owner.Name, what);
 
     public ValueTask OpenAsync(CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
@@ -55,6 +59,8 @@ internal sealed class TrackedStore(History history, Process owner) : IStore, IWo
     private sealed class TrackedTransaction(TrackedStore store, IStoreTransaction inner) : IStoreTransaction
     {
         private readonly List<(WorkLease, WorkOutcome)> _finished = [];
+        private readonly List<StoredRecord> _records = [];
+        private readonly List<AuditEvent> _events = [];
 
         public TenantId Tenant => inner.Tenant;
 
@@ -62,7 +68,11 @@ internal sealed class TrackedStore(History history, Process owner) : IStore, IWo
 
         public ValueTask<PagedResult<StoredRecord>> QueryAsync(RecordQuery query, CancellationToken cancellationToken = default) => inner.QueryAsync(query, cancellationToken);
 
-        public ValueTask PutAsync(StoredRecord record, long expectedVersion, CancellationToken cancellationToken = default) => inner.PutAsync(record, expectedVersion, cancellationToken);
+        public ValueTask PutAsync(StoredRecord record, long expectedVersion, CancellationToken cancellationToken = default)
+        {
+            _records.Add(record);
+            return inner.PutAsync(record, expectedVersion, cancellationToken);
+        }
 
         public ValueTask RemoveAsync(string kind, string id, long expectedVersion, CancellationToken cancellationToken = default) => inner.RemoveAsync(kind, id, expectedVersion, cancellationToken);
 
@@ -79,6 +89,7 @@ internal sealed class TrackedStore(History history, Process owner) : IStore, IWo
         public ValueTask AppendAsync(AuditEvent auditEvent, CancellationToken cancellationToken = default)
         {
             store.Log($"  {auditEvent.Action} {auditEvent.SubjectId}: {auditEvent.Detail}");
+            _events.Add(auditEvent);
             return inner.AppendAsync(auditEvent, cancellationToken);
         }
 
@@ -88,6 +99,7 @@ internal sealed class TrackedStore(History history, Process owner) : IStore, IWo
         {
             await inner.CommitAsync(cancellationToken).ConfigureAwait(false);
             store.Ledger.Committed(_finished);
+            store.See(new(store.Owner, _records, _events));
             End(); // others may write, though this process does not know yet that it is kept
         }
 

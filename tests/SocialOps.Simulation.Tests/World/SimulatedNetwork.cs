@@ -74,6 +74,11 @@ internal sealed class SimulatedNetwork
         {
             _history.Violate($"I5: {request.IdempotencyKey[..6]} leaves while its publication is {known?.State.ToString() ?? "not there"}, attempt {known?.Attempt}.");
         }
+
+        foreach (var area in _history.Areas)
+        {
+            area.SeeRequest(request);
+        }
     }
 }
 
@@ -150,7 +155,7 @@ internal sealed class NetworkDoor(Process process, SimulatedNetwork network, His
     }
 
     /// <summary>Rather late than soon, within what the network declares; in a history of the residual long after the settle window.</summary>
-    private Duration Late() => history.ShowsResidual
+    private Duration Late() => history.Plan.Residual
         ? Duration.FromHours(2)
         : Duration.FromSeconds(1 + Math.Max(history.Random.Below(60), history.Random.Below(60)));
 }

@@ -7,20 +7,20 @@ using SocialOps.Simulation.Tests.Engine;
 namespace SocialOps.Simulation.Tests.World;
 
 /// <summary>People who claim, answer, acknowledge, hand over, or do nothing. In the end they attend to everything.</summary>
-internal sealed class Team(Process process, History history)
+internal sealed class Team(Process portal, History history) : Area(portal, history)
 {
     private static readonly Actor Ada = Actor.Person("ada", "simulation");
     private static readonly Actor Ben = Actor.Person("ben", "simulation");
     private static readonly Actor Owner = Actor.ClientContact("owner", "simulation");
 
     /// <summary>One of them does something, if there is anything to be done.</summary>
-    public bool Act()
+    public override bool Act()
     {
-        var cases = history.All(InboxRecords.Cases).Where(c => c.ClosedAt is null).ToList();
-        var incidents = history.All(IncidentRecords.Incidents).Where(i => i.ClosedAt is null).ToList();
-        if (incidents.Count > 0 && (cases.Count == 0 || history.Random.Chance(30)))
+        var cases = History.All(InboxRecords.Cases).Where(c => c.ClosedAt is null).ToList();
+        var incidents = History.All(IncidentRecords.Incidents).Where(i => i.ClosedAt is null).ToList();
+        if (incidents.Count > 0 && (cases.Count == 0 || History.Random.Chance(30)))
         {
-            Attend(history.Random.Pick(incidents));
+            Attend(History.Random.Pick(incidents));
             return true;
         }
 
@@ -29,13 +29,13 @@ internal sealed class Team(Process process, History history)
             return false;
         }
 
-        var one = history.Random.Pick(cases);
-        var ada = history.Random.Chance(60) ? Ada : Ben;
-        Do(one.Id.Value, history.Random.Below(10) switch
+        var one = History.Random.Pick(cases);
+        var ada = History.Random.Chance(60) ? Ada : Ben;
+        Do(one.Id.Value, History.Random.Below(10) switch
         {
-            < 3 => ("claims", p => p.Ops.Cases.ClaimAsync(one.Id, one.ClientReplies && history.Random.Chance(60) ? Owner : ada).AsTask()),
+            < 3 => ("claims", p => p.Ops.Cases.ClaimAsync(one.Id, one.ClientReplies && History.Random.Chance(60) ? Owner : ada).AsTask()),
             < 5 => ("acknowledges", p => p.Ops.Cases.AcknowledgeAsync(one.Id, ada, "seen").AsTask()),
-            < 7 => ("replies to", p => p.Ops.Cases.ReplyAsync(one.Id, Ada, $"Das tut uns leid, wir schauen nach ({history.Random.Below(1000)}).").AsTask()),
+            < 7 => ("replies to", p => p.Ops.Cases.ReplyAsync(one.Id, Ada, $"Das tut uns leid, wir schauen nach ({History.Random.Below(1000)}).").AsTask()),
             7 => ("hands over", p => p.Ops.Cases.HandOverAsync(one.Id, ada, new Recipient.OfAgency(new(ada == Ada ? "ben" : "ada")), "yours").AsTask()),
             8 => ("contacts the client about", p => p.Ops.Cases.ContactClientAsync(one.Id, ada, "please look").AsTask()),
             _ => NextStep(one, ada),
@@ -44,15 +44,15 @@ internal sealed class Team(Process process, History history)
     }
 
     /// <summary>What is open is attended to, one thing at a time.</summary>
-    public bool Finish()
+    public override bool Finish()
     {
-        if (history.All(IncidentRecords.Incidents).FirstOrDefault(i => i.ClosedAt is null && CanClose(i)) is { } incident)
+        if (History.All(IncidentRecords.Incidents).FirstOrDefault(i => i.ClosedAt is null && CanClose(i)) is { } incident)
         {
             Attend(incident);
             return true;
         }
 
-        if (history.All(InboxRecords.Cases).FirstOrDefault(c => c is { ClosedAt: null, ReplyPending: false }) is not { } one)
+        if (History.All(InboxRecords.Cases).FirstOrDefault(c => c is { ClosedAt: null, ReplyPending: false }) is not { } one)
         {
             return false;
         }
@@ -78,19 +78,23 @@ internal sealed class Team(Process process, History history)
     /// <summary>Nobody judges about a post before it had its time to appear.</summary>
     private bool CanClose(Incident incident) => incident.Kind switch
     {
-        IncidentKind.UnclearPublication => !history.Network.HasLate && !history.HasRequestsOut,
+        IncidentKind.UnclearPublication => !History.Network.HasLate && !History.HasRequestsOut,
         _ => incident.Kind != IncidentKind.StuckWork,
     };
 
     private void Attend(Incident incident)
     {
-        if (incident.Kind == IncidentKind.QuarantinedDelivery && (history.IsQuiet || history.Random.Chance(50)))
+        if (incident.Kind == IncidentKind.QuarantinedDelivery && (History.IsQuiet || History.Random.Chance(50)))
         {
             Do(incident.SubjectId, ("discards", p => p.Ops.Inbox.DiscardQuarantinedAsync(incident.SubjectId, Ada, "nothing").AsTask()));
         }
         else if (incident.Kind == IncidentKind.UnclearPublication && CanClose(incident))
         {
             Judge(new(incident.SubjectId));
+        }
+        else if (incident.Kind >= IncidentKind.HeldPublication && incident.Kind != IncidentKind.StuckWork && (History.IsQuiet || History.Random.Chance(30)))
+        {
+            Do(incident.Id.Value, ("closes", p => p.Ops.Incidents.CloseAsync(incident.Id, Ada, "seen to").AsTask()));
         }
         else
         {
@@ -101,26 +105,12 @@ internal sealed class Team(Process process, History history)
     /// <summary>Somebody looks at the network and says what is there.</summary>
     private void Judge(PublicationId id)
     {
-        var key = history.All(PublicationRecords.Publications).Single(p => p.Id == id).IdempotencyKey;
-        Do(id.Value, history.Network.Find(key) is { } found
+        var key = History.All(PublicationRecords.Publications).Single(p => p.Id == id).IdempotencyKey;
+        Do(id.Value, History.Network.Find(key) is { } found
             ? ("confirms", p => p.Ops.Publications.ConfirmAsync(id, Ada, found.ExternalId).AsTask())
-            : history.Random.Chance(50) ? ("releases", p => p.Ops.Publications.ReleaseAsync(id, Ada).AsTask())
+            : History.Random.Chance(50) ? ("releases", p => p.Ops.Publications.ReleaseAsync(id, Ada).AsTask())
             : ("cancels", p => p.Ops.Publications.CancelAsync(id, Ada, "not needed any more").AsTask()));
     }
 
-    private void Do(string subject, (string Name, Func<Process, Task> Command) what)
-    {
-        history.Log("team", $"{what.Name} {subject}");
-        process.Run(async p =>
-        {
-            try
-            {
-                await what.Command(p).ConfigureAwait(false);
-            }
-            catch (Exception e) when (e is InvalidTransitionException or ConcurrencyConflictException or StoreUnavailableException or NotFoundException)
-            {
-                history.Log("team", $"is told: {e.Message}");
-            }
-        });
-    }
+    private void Do(string subject, (string Name, Func<Process, Task> Command) what) => Do("team", $"{what.Name} {subject}", what.Command);
 }
