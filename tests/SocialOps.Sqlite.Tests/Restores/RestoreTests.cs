@@ -1,6 +1,5 @@
 using NodaTime;
 using SocialOps.Channels;
-using SocialOps.Inbox;
 using SocialOps.Incidents;
 using SocialOps.Privacy;
 using SocialOps.Publishing;
