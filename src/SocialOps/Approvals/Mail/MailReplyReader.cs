@@ -9,6 +9,9 @@ namespace SocialOps.Approvals;
 /// </summary>
 public static partial class MailReplyReader
 {
+    /// <summary>A longer line cannot be one: what comes before, between and after its words is bounded.</summary>
+    private const int LongestAttribution = 520;
+
     /// <summary>What a plain-text body says.</summary>
     /// <param name="text">Any text at all; only its first 64 KiB are read.</param>
     public static MailReading Read(string text)
@@ -83,7 +86,9 @@ public static partial class MailReplyReader
 
     /// <summary>How many lines "On ... wrote:" takes here: mail programs break it in two; 0 when there is none.</summary>
     private static int Attribution(string[] lines, int at)
-        => Wrote().IsMatch(lines[at].Trim()) ? 1 : at + 1 < lines.Length && Wrote().IsMatch($"{lines[at].Trim()} {lines[at + 1].Trim()}") && WroteBegins().IsMatch(lines[at].Trim()) ? 2 : 0;
+        => IsAttribution(lines[at].Trim()) ? 1 : at + 1 < lines.Length && IsAttribution($"{lines[at].Trim()} {lines[at + 1].Trim()}") && WroteBegins().IsMatch(lines[at].Trim()) ? 2 : 0;
+
+    private static bool IsAttribution(string line) => line.Length <= LongestAttribution && Wrote().IsMatch(line);
 
     private static bool IsQuoteAt(string[] lines, int at)
     {

@@ -25,25 +25,51 @@ internal sealed class Phrase
     /// <summary>Where it stands, each place once.</summary>
     public IEnumerable<TextSpan> FindAll(IReadOnlyList<TextWord> words)
     {
+        var (ways, next) = (new List<int>(), new List<int>());
         for (var start = 0; _parts.Length > 0 && start < words.Count; start++)
         {
-            if (EndOf(words, start, 0) is { } end && end > start)
+            if (EndOf(words, start, ways, next) is { } end && end > start)
             {
                 yield return new(words[start].Start, words[end - 1].End - words[start].Start);
             }
         }
     }
 
-    private int? EndOf(IReadOnlyList<TextWord> words, int word, int part)
+    /// <summary>Goes on in all ways at once, the longest first: however many parts are optional, it takes no longer than parts times ways.</summary>
+    private int? EndOf(IReadOnlyList<TextWord> words, int start, List<int> ways, List<int> next)
     {
-        if (part == _parts.Length)
+        if (!_parts[0].IsOptional && !_parts[0].Matches(words[start].Text))
         {
-            return word;
+            return null;
         }
 
-        return word < words.Count && _parts[part].Matches(words[word].Text) && EndOf(words, word + 1, part + 1) is { } end ? end
-            : _parts[part].IsOptional ? EndOf(words, word, part + 1)
-            : null;
+        ways.Clear();
+        ways.Add(start);
+        foreach (var part in _parts)
+        {
+            next.Clear();
+            foreach (var at in ways)
+            {
+                if (at < words.Count && part.Matches(words[at].Text) && !next.Contains(at + 1))
+                {
+                    next.Add(at + 1);
+                }
+
+                if (part.IsOptional && !next.Contains(at))
+                {
+                    next.Add(at);
+                }
+            }
+
+            if (next.Count == 0)
+            {
+                return null;
+            }
+
+            (ways, next) = (next, ways);
+        }
+
+        return ways[0];
     }
 
     /// <summary>A written word may be several: <c>Bio-Siegel</c> is a word, a sign and a word.</summary>

@@ -19,15 +19,18 @@ internal readonly record struct CalendarTime(LocalDateTime Local, DateTimeZone Z
         if (line["VALUE"] == "DATE" || value.Length == 8)
         {
             var day = Day.Parse(value);
-            return day.Success ? new(day.Value.AtMidnight(), home, true) : throw new CalendarTextException(line, $"'{value}' is not a day such as 20250131.");
+            return day.Success && IsPlausible(day.Value.Year) ? new(day.Value.AtMidnight(), home, true) : throw new CalendarTextException(line, $"'{value}' is not a day such as 20250131.");
         }
 
         var isUtc = value.EndsWith('Z');
         var time = Time.Parse(isUtc ? value[..^1] : value);
-        return time.Success
+        return time.Success && IsPlausible(time.Value.Year)
             ? new(time.Value, isUtc ? DateTimeZone.Utc : ZoneOf(line, home), false)
             : throw new CalendarTextException(line, $"'{value}' is not a time such as 20250131T090000Z.");
     }
+
+    /// <summary>Far enough from the ends of time for any repetition to stay within it.</summary>
+    private static bool IsPlausible(int year) => year is >= 1900 and < 2200;
 
     private static DateTimeZone ZoneOf(ContentLine line, DateTimeZone home)
     {

@@ -6,6 +6,9 @@ namespace SocialOps.OnCall.Calendars;
 /// <summary>Reads one event with its repetitions.</summary>
 internal static class EventReader
 {
+    /// <summary>A longer event is a mistake, and would leave the calendar.</summary>
+    private const int MostDays = 10_000;
+
     private static readonly string[] Refused = ["RDATE", "RECURRENCE-ID", "EXRULE"];
 
     internal static IEnumerable<ImportedEvent> Read(IReadOnlyList<ContentLine> lines, DateTimeZone home, Instant from, Instant to)
@@ -57,7 +60,7 @@ internal static class EventReader
         }
 
         var parsed = PeriodPattern.NormalizingIso.Parse(written.Value.TrimStart('+'));
-        return parsed is { Success: true, Value: { Years: 0, Months: 0 } } && (parsed.Value.Days > 0 || parsed.Value.HasTimeComponent)
+        return parsed is { Success: true, Value: { Years: 0, Months: 0, Days: <= MostDays, Hours: <= MostDays, Minutes: <= MostDays, Seconds: <= MostDays * 1000L } } && (parsed.Value.Days > 0 || parsed.Value.HasTimeComponent)
             ? (parsed.Value.Days, (parsed.Value - NodaTime.Period.FromDays(parsed.Value.Days)).ToDuration())
             : throw new CalendarTextException(written, $"'{written.Value}' is no length such as PT8H or P1D.");
     }
