@@ -87,8 +87,9 @@ internal sealed class Database(PostgreSqlStoreOptions options, PostgreSqlCatalog
         }
         catch (Exception e)
         {
+            var lost = PostgreSqlErrors.Translate(e, connection);
             await connection.DisposeAsync().ConfigureAwait(false);
-            if (e is DbException error && PostgreSqlErrors.Translate(error) is { } translated)
+            if (lost is { } translated)
             {
                 throw translated;
             }
@@ -115,7 +116,7 @@ internal sealed class Database(PostgreSqlStoreOptions options, PostgreSqlCatalog
                 await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
                 return result;
             }
-            catch (DbException e) when (PostgreSqlErrors.Translate(e) is { } translated)
+            catch (Exception e) when (PostgreSqlErrors.Translate(e, connection) is { } translated)
             {
                 throw translated;
             }
@@ -126,7 +127,7 @@ internal sealed class Database(PostgreSqlStoreOptions options, PostgreSqlCatalog
     /// <param name="number">The transaction's number.</param>
     /// <param name="unanswered">What the commit ended with.</param>
     /// <exception cref="StoreUnavailableException">It was not kept, or nobody can tell.</exception>
-    public async ValueTask ConfirmAsync(string number, NpgsqlException unanswered)
+    public async ValueTask ConfirmAsync(string number, Exception unanswered)
     {
         string? outcome = null;
         try
@@ -159,7 +160,7 @@ internal sealed class Database(PostgreSqlStoreOptions options, PostgreSqlCatalog
     public ValueTask DisposeAsync() => _connections.DisposeAsync();
 
     private Session NewSession(NpgsqlConnection connection, NpgsqlTransaction? transaction)
-        => new(connection, sql, PostgreSqlErrors.Translate, prepares: false) { Transaction = transaction };
+        => new(connection, sql, e => PostgreSqlErrors.Translate(e, connection), prepares: false) { Transaction = transaction };
 
     private static async ValueTask<NpgsqlTransaction> BeginReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {

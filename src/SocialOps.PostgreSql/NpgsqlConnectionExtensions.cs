@@ -12,7 +12,7 @@ internal static class NpgsqlConnectionExtensions
         {
             await transaction.DisposeAsync().ConfigureAwait(false);
         }
-        catch (NpgsqlException)
+        catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
         {
             // Whoever used the transaction has heard of it already, or did not want it.
         }

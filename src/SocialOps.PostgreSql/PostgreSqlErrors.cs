@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Npgsql;
 
@@ -11,6 +12,19 @@ internal static class PostgreSqlErrors
 
     /// <summary>The server did not answer: what was asked may have happened or not.</summary>
     public static bool IsUnanswered(DbException error) => error is not PostgresException { SqlState: var state } || IsConnectionsEnd(state);
+
+    /// <summary>
+    /// The same for anything that a call ended with: a driver that finds its connection gone between two calls, or in the middle of one, says so with exceptions of the framework.
+    /// </summary>
+    public static StoreUnavailableException? Translate(Exception error, NpgsqlConnection connection) => error switch
+    {
+        DbException known => Translate(known),
+        _ when IsLost(error, connection) => new($"PostgreSQL cannot go on: the connection was lost. ({error.Message})", error),
+        _ => null,
+    };
+
+    /// <summary>The driver used a connection that was gone.</summary>
+    public static bool IsLost(Exception error, NpgsqlConnection connection) => error is InvalidOperationException && connection.State != ConnectionState.Open;
 
     /// <summary>The library's exception, or <see langword="null"/> when the statement itself is at fault.</summary>
     public static StoreUnavailableException? Translate(DbException error)

@@ -20,7 +20,10 @@ internal abstract class PostgreSqlTransaction(TenantId tenant, StoreAccess acces
     protected TouchedRow Touched { get; } = touched;
 
     private static Session NewSession(NpgsqlTransaction transaction, PostgreSqlCatalogue sql, TouchedRow touched)
-        => new(transaction.Connection!, sql, touched.Translate, prepares: false) { Transaction = transaction };
+    {
+        var connection = transaction.Connection!; // a transaction that has ended forgets it
+        return new(connection, sql, e => touched.Translate(e, connection), prepares: false) { Transaction = transaction };
+    }
 }
 
 /// <summary>Sees the state of its first read.</summary>
@@ -33,7 +36,7 @@ internal sealed class PostgreSqlReadTransaction(TenantId tenant, NpgsqlTransacti
         {
             await Transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (NpgsqlException e) when (PostgreSqlErrors.Translate(e) is { } translated)
+        catch (Exception e) when (PostgreSqlErrors.Translate(e, Connection) is { } translated)
         {
             throw translated;
         }

@@ -110,11 +110,11 @@ internal sealed class PostgreSqlOwnTransaction(TenantId tenant, NpgsqlTransactio
             // From here on nothing is cancelled: the outcome would be unknown.
             await Transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
         }
-        catch (NpgsqlException e) when (number is not null && PostgreSqlErrors.IsUnanswered(e))
+        catch (Exception e) when (number is not null && (PostgreSqlErrors.IsLost(e, Connection) || (e is NpgsqlException error && PostgreSqlErrors.IsUnanswered(error))))
         {
             await database.ConfirmAsync(number, e).ConfigureAwait(false);
         }
-        catch (NpgsqlException e) when (PostgreSqlErrors.Translate(e) is { } translated)
+        catch (Exception e) when (PostgreSqlErrors.Translate(e, Connection) is { } translated)
         {
             throw translated;
         }
@@ -138,7 +138,7 @@ internal sealed class PostgreSqlJoinedTransaction(TenantId tenant, NpgsqlTransac
             await Transaction.ReleaseAsync(Savepoint, cancellationToken).ConfigureAwait(false);
             _kept = true;
         }
-        catch (NpgsqlException e) when (PostgreSqlErrors.Translate(e) is { } translated)
+        catch (Exception e) when (PostgreSqlErrors.Translate(e, Connection) is { } translated)
         {
             throw translated;
         }

@@ -37,7 +37,7 @@ internal sealed class Schema(PostgreSqlStoreOptions options, PostgreSqlCatalogue
         }
     }
 
-    private Session NewSession(NpgsqlConnection connection) => new(connection, sql, PostgreSqlErrors.Translate, prepares: false);
+    private Session NewSession(NpgsqlConnection connection) => new(connection, sql, e => PostgreSqlErrors.Translate(e, connection), prepares: false);
 
     private static async ValueTask ExecuteAsync(NpgsqlConnection connection, string text, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Npgsql;
 
 namespace SocialOps.PostgreSql;
 
@@ -18,6 +19,6 @@ internal sealed class TouchedRow
         }
     }
 
-    public Exception? Translate(DbException error)
-        => _row is { } row && PostgreSqlErrors.IsLostRace(error) ? _lost = new(row.Kind, row.Id, row.Version) : PostgreSqlErrors.Translate(error);
+    public Exception? Translate(Exception error, NpgsqlConnection connection)
+        => _row is { } row && error is DbException race && PostgreSqlErrors.IsLostRace(race) ? _lost = new(row.Kind, row.Id, row.Version) : PostgreSqlErrors.Translate(error, connection);
 }

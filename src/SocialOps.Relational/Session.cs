@@ -8,7 +8,7 @@ namespace SocialOps.Relational;
 /// <param name="catalogue">The texts.</param>
 /// <param name="translate">The exception that the library throws for a driver's one; <see langword="null"/> leaves it as it is.</param>
 /// <param name="prepares">Whether statements are prepared here; otherwise the driver does so itself.</param>
-internal sealed class Session(DbConnection connection, SqlCatalogue catalogue, Func<DbException, Exception?> translate, bool prepares = true) : IDisposable
+internal sealed class Session(DbConnection connection, SqlCatalogue catalogue, Func<Exception, Exception?> translate, bool prepares = true) : IDisposable
 {
     private readonly Statement?[] _statements = new Statement?[catalogue.All.Count];
 
@@ -28,7 +28,7 @@ internal sealed class Session(DbConnection connection, SqlCatalogue catalogue, F
             parameters[i].Value = values[i] ?? DBNull.Value;
         }
 
-        statement.Command.Transaction = Transaction;
+        Join(statement.Command);
         return statement;
     }
 
@@ -42,11 +42,24 @@ internal sealed class Session(DbConnection connection, SqlCatalogue catalogue, F
         connection.Dispose();
     }
 
+    /// <summary>A driver refuses a transaction that has ended with its connection.</summary>
+    private void Join(DbCommand command)
+    {
+        try
+        {
+            command.Transaction = Transaction;
+        }
+        catch (Exception e) when (translate(e) is { } translated)
+        {
+            throw translated;
+        }
+    }
+
     private Statement Prepare(SqlText sql)
     {
         var command = connection.CreateCommand();
         command.CommandText = sql.Text;
-        command.Transaction = Transaction;
+        Join(command);
         foreach (var name in sql.Parameters)
         {
             var parameter = command.CreateParameter();

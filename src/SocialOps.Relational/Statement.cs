@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace SocialOps.Relational;
 
 /// <summary>A prepared command with its values set. Reading is always to the end, so that the database knows that the statement is over.</summary>
-internal sealed class Statement(DbCommand command, Func<DbException, Exception?> translate) : IDisposable
+internal sealed class Statement(DbCommand command, Func<Exception, Exception?> translate) : IDisposable
 {
     public DbCommand Command => command;
 
@@ -15,7 +15,7 @@ internal sealed class Statement(DbCommand command, Func<DbException, Exception?>
         {
             return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (DbException e) when (translate(e) is { } translated)
+        catch (Exception e) when (translate(e) is { } translated)
         {
             throw translated;
         }
@@ -38,7 +38,7 @@ internal sealed class Statement(DbCommand command, Func<DbException, Exception?>
                 return rows;
             }
         }
-        catch (DbException e) when (translate(e) is { } translated)
+        catch (Exception e) when (translate(e) is { } translated)
         {
             throw translated;
         }
@@ -62,7 +62,7 @@ internal sealed class Statement(DbCommand command, Func<DbException, Exception?>
                 return row;
             }
         }
-        catch (DbException e) when (translate(e) is { } translated)
+        catch (Exception e) when (translate(e) is { } translated)
         {
             throw translated;
         }

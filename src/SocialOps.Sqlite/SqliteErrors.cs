@@ -7,10 +7,10 @@ namespace SocialOps.Sqlite;
 internal static class SqliteErrors
 {
     /// <summary>After these nothing more may be written: what the file holds is no longer certain.</summary>
-    public static bool IsFatal(DbException error) => error is SqliteException { SqliteErrorCode: 10 or 11 or 26 };
+    public static bool IsFatal(Exception error) => error is SqliteException { SqliteErrorCode: 10 or 11 or 26 };
 
     /// <summary>The library's exception, or <see langword="null"/> when the statement itself is at fault.</summary>
-    public static StoreUnavailableException? Translate(DbException error)
+    public static StoreUnavailableException? Translate(Exception error)
     {
         var reason = (error as SqliteException)?.SqliteErrorCode switch
         {

@@ -123,7 +123,7 @@ internal sealed class SqliteWriter : IDisposable
         Session.Transaction = null;
     }
 
-    private StoreUnavailableException? Translate(DbException error)
+    private StoreUnavailableException? Translate(Exception error)
     {
         var translated = SqliteErrors.Translate(error);
         if (SqliteErrors.IsFatal(error))

@@ -40,6 +40,23 @@ public sealed class PostgreSqlServerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Transaction_GoesOnAfterItsConnectionWasLost_IsToldEachTime()
+    {
+        await using var store = New();
+        await store.PutAsync("committed");
+        var transaction = (IPostgreSqlStoreTransaction)await store.BeginAsync(TenantId.Default, StoreAccess.Write);
+        await using (transaction)
+        {
+            await _server.CrashAsync();
+
+            foreach (var use in (Func<Task>[])[() => transaction.PutAsync(Record("a"), 0).AsTask(), () => transaction.PutAsync(Record("b"), 0).AsTask(), () => transaction.CommitAsync().AsTask()])
+            {
+                (await RefusalAsync(use)).Should().StartWith("PostgreSQL cannot go on: ");
+            }
+        }
+    }
+
+    [Fact]
     public async Task Open_FsyncIsOff_IsRefusedUntilItIsOn()
     {
         await using var store = New();
