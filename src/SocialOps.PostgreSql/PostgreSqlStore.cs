@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using Npgsql;
 using SocialOps.Relational;
+using SocialOps.Relational.Migrations;
 using SocialOps.Relational.Sql;
 using SocialOps.Storage;
 using SocialOps.Work;
@@ -30,6 +31,7 @@ namespace SocialOps.PostgreSql;
 /// <exception cref="ArgumentException">An option is out of its bounds; the message names it.</exception>
 public sealed class PostgreSqlStore(PostgreSqlStoreOptions options, TimeProvider time, ILogger<PostgreSqlStore>? logger = null) : IStore, IWorkQueue, IAsyncDisposable, IDisposable
 {
+    private static readonly IReadOnlyList<Migration> Known = Migration.Of("postgresql");
     private readonly PostgreSqlStoreOptions _options = options.Checked();
     private readonly PostgreSqlCatalogue _sql = new(options.Schema);
     private readonly HostClock _clock = new(time, options.MostClockDifference, logger ?? NullLogger<PostgreSqlStore>.Instance);
@@ -81,7 +83,7 @@ public sealed class PostgreSqlStore(PostgreSqlStoreOptions options, TimeProvider
     {
         StoreArguments.Check(tenant);
         ArgumentNullException.ThrowIfNull(transaction);
-        if (transaction.Connection is null || transaction.IsolationLevel != IsolationLevel.ReadCommitted)
+        if (transaction.Connection is not { } connection || transaction.IsolationLevel != IsolationLevel.ReadCommitted)
         {
             throw new ArgumentException("The host's transaction is over, or its isolation level is not ReadCommitted. Begin it with IsolationLevel.ReadCommitted.", nameof(transaction));
         }
@@ -97,13 +99,14 @@ public sealed class PostgreSqlStore(PostgreSqlStoreOptions options, TimeProvider
 
             return new PostgreSqlJoinedTransaction(tenant, transaction, _sql, new());
         }
-        catch (NpgsqlException e) when (PostgreSqlErrors.Translate(e) is { } translated)
+        catch (Exception e) when (PostgreSqlErrors.Translate(e, connection) is { } translated)
         {
             throw translated;
         }
     }
 
     /// <inheritdoc />
+    /// <exception cref="LaterReleaseException">A later release has changed what this one works on.</exception>
     /// <exception cref="StoreUnavailableException">The database cannot be reached, or its clock and the host's differ by more than <see cref="PostgreSqlStoreOptions.MostClockDifference"/>.</exception>
     public async ValueTask<ClaimResult> ClaimAsync(ClaimRequest request, CancellationToken cancellationToken = default)
     {
@@ -115,6 +118,7 @@ public sealed class PostgreSqlStore(PostgreSqlStoreOptions options, TimeProvider
 
         async ValueTask<(ClaimResult, string)> ClaimAsync(Session session)
         {
+            await new Migrator(session, _sql, Known).CheckNeedsAsync(cancellationToken).ConfigureAwait(false);
             await _clock.CheckAsync(async () => (await session.Bind(_sql.Claims.Clock).ListAsync(row => row.GetInt64(0), cancellationToken).ConfigureAwait(false))[0]).ConfigureAwait(false);
             return await new PostgreSqlClaim(session, _sql.Claims, request).TakeAsync(Volatile.Read(ref _lastServed), cancellationToken).ConfigureAwait(false);
         }

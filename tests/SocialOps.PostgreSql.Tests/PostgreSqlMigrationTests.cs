@@ -58,10 +58,49 @@ public sealed class PostgreSqlMigrationTests : StoreTest
     [Fact]
     public async Task Open_DatabaseOfALaterRelease_IsRefused()
     {
-        await TestServer.SqlAsync($"INSERT INTO {Options.Schema}.migration VALUES (9999, 'later', 'x', 0)");
+        await LaterReleaseAsync(needs: 9999);
 
         (await OpenAsync()).Should().Be("The database has migration 9999 ('later'), which this release does not know: it was written by a later release. Run that one.");
     }
+
+    [Fact]
+    public async Task Open_DatabaseToWhichALaterReleaseOnlyAdded_GoesOn()
+    {
+        await Store.PutAsync("a");
+        await LaterReleaseAsync(needs: 1);
+
+        await using var store = new PostgreSqlStore(Options, new FakeTime());
+        await store.OpenAsync();
+
+        (await store.IdsAsync()).Should().Equal("a");
+    }
+
+    [Fact]
+    public async Task Claim_LaterReleaseOnlyAdded_GoesOn()
+    {
+        await Store.WriteAsync(async t => await t.ScheduleAsync(Draft("1")));
+        await LaterReleaseAsync(needs: 1);
+
+        (await Store.ClaimAsync(Request())).Items.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task Claim_LaterReleaseHasTakenSomethingAway_IsRefused()
+    {
+        await Store.WriteAsync(async t => await t.ScheduleAsync(Draft("1")));
+        await LaterReleaseAsync(needs: 2);
+
+        var claim = async () => await Store.ClaimAsync(Request());
+
+        (await claim.Should().ThrowAsync<LaterReleaseException>()).WithMessage("The database was brought to a later release, which knows migration 2; this one knows 1 and works on it no more.*");
+        (await TestServer.SqlAsync($"SELECT fence FROM {Options.Schema}.work_item")).Should().Be("0", "nothing was taken");
+    }
+
+    [Theory]
+    [InlineData("-- needs 3\nSELECT 1", 3)]
+    [InlineData("-- needs 3\r\nSELECT 1", 3)]
+    [InlineData("SELECT 1 -- needs 3", 7)]
+    public void Needs_FirstLine_SaysIt(string text, int needs) => new Migration(7, "a", text).Needs.Should().Be(needs);
 
     [Fact]
     public async Task Open_MigrationWithAnotherText_IsRefused()
@@ -70,6 +109,9 @@ public sealed class PostgreSqlMigrationTests : StoreTest
 
         (await OpenAsync()).Should().StartWith("Migration 1 ('first-tables') was applied with another text than this release's.");
     }
+
+    private Task LaterReleaseAsync(int needs)
+        => TestServer.SqlAsync($"INSERT INTO {Options.Schema}.migration VALUES (9999, 'later', 'x', 0); UPDATE {Options.Schema}.meta SET value = '{needs}' WHERE name = 'needs migration'");
 
     private async Task<string> OpenAsync()
     {

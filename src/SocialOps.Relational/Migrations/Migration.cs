@@ -10,8 +10,16 @@ namespace SocialOps.Relational.Migrations;
 /// <param name="Text">The statements.</param>
 internal sealed record Migration(int Number, string Name, string Text)
 {
+    private const string Mark = "-- needs ";
+
     /// <summary>SHA-256 of the text as lower-case hex.</summary>
     public string Checksum { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+
+    /// <summary>
+    /// The migration that a release must know to work on the tables after this step, as its first line says: <c>-- needs 1</c>. A step that only adds needs an earlier one; without that line
+    /// it needs itself, and every earlier release stops.
+    /// </summary>
+    public int Needs { get; } = Text.StartsWith(Mark, StringComparison.Ordinal) ? int.Parse(Text.AsSpan(Mark.Length, Text.AsSpan(Mark.Length).IndexOfAny('\r', '\n')), NumberStyles.None, CultureInfo.InvariantCulture) : Number;
 
     /// <summary>The migrations of a dialect, in order.</summary>
     public static IReadOnlyList<Migration> Of(string dialect)

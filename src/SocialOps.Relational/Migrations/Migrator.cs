@@ -1,6 +1,11 @@
+using System.Globalization;
+
 namespace SocialOps.Relational.Migrations;
 
-/// <summary>Brings a database to this release's schema: forward only, each step in one transaction with its record.</summary>
+/// <summary>
+/// Brings a database to this release's schema: forward only, each step in one transaction with its record. Steps of a later release are let be while they only add; one after which this
+/// release may work no more is refused, at the start and at the next claim (reliability F29).
+/// </summary>
 internal sealed class Migrator(Session session, Sql.SqlCatalogue sql, IReadOnlyList<Migration> migrations)
 {
     /// <summary>Checks what was applied and applies what is missing.</summary>
@@ -16,9 +21,13 @@ internal sealed class Migrator(Session session, Sql.SqlCatalogue sql, IReadOnlyL
         }
 
         var applied = await AppliedAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var step in applied)
+        if (applied.Count > 0)
         {
-            Check(step.Number, step.Name, step.Checksum);
+            var needs = await NeedsAsync(cancellationToken).ConfigureAwait(false) ?? applied[^1].Number;
+            foreach (var step in applied)
+            {
+                Check(step.Number, step.Name, step.Checksum, needs);
+            }
         }
 
         if (applied.Count < migrations.Count && !apply)
@@ -32,17 +41,35 @@ internal sealed class Migrator(Session session, Sql.SqlCatalogue sql, IReadOnlyL
         }
     }
 
+    /// <summary>Whether this release may still work on the tables.</summary>
+    /// <exception cref="LaterReleaseException">A later one has changed what this one uses.</exception>
+    public async ValueTask CheckNeedsAsync(CancellationToken cancellationToken)
+    {
+        if (await NeedsAsync(cancellationToken).ConfigureAwait(false) is { } needs && needs > migrations.Count)
+        {
+            throw new LaterReleaseException($"The database was brought to a later release, which knows migration {needs}; this one knows {migrations.Count} and works on it no more. End this process; what it would have done is done by the later release.");
+        }
+    }
+
+    private async ValueTask<int?> NeedsAsync(CancellationToken cancellationToken)
+        => await session.Bind(sql.Migrations.Needs).FindAsync(row => row.GetString(0), cancellationToken).ConfigureAwait(false) is { } needs ? int.Parse(needs, CultureInfo.InvariantCulture) : null;
+
     private async ValueTask<List<(int Number, string Name, string Checksum)>> AppliedAsync(CancellationToken cancellationToken)
         => await session.Bind(sql.Migrations.Exists).ListAsync(_ => true, cancellationToken).ConfigureAwait(false) is []
             ? []
             : await session.Bind(sql.Migrations.Applied)
                 .ListAsync(row => (row.GetInt32(0), row.GetString(1), row.GetString(2)), cancellationToken).ConfigureAwait(false);
 
-    private void Check(int number, string name, string checksum)
+    private void Check(int number, string name, string checksum, int needs)
     {
         if (number > migrations.Count)
         {
-            throw new StoreUnavailableException($"The database has migration {number} ('{name}'), which this release does not know: it was written by a later release. Run that one.");
+            if (needs <= migrations.Count)
+            {
+                return;
+            }
+
+            throw new LaterReleaseException($"The database has migration {number} ('{name}'), which this release does not know: it was written by a later release. Run that one.");
         }
 
         if (!string.Equals(migrations[number - 1].Checksum, checksum, StringComparison.Ordinal))
@@ -68,6 +95,7 @@ internal sealed class Migrator(Session session, Sql.SqlCatalogue sql, IReadOnlyL
             }
 
             await session.Bind(sql.Migrations.Record, migration.Number, migration.Name, migration.Checksum, at).ExecuteAsync(cancellationToken).ConfigureAwait(false);
+            await session.Bind(sql.Migrations.Need, migrations.Take(migration.Number).Max(m => m.Needs).ToString(CultureInfo.InvariantCulture)).ExecuteAsync(cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
             session.Transaction = null;
         }

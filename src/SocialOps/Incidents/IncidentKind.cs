@@ -32,4 +32,7 @@ public enum IncidentKind
 
     /// <summary>The database is older than its recovery journal: a backup was restored. Read what it says, have the networks show again what came in meanwhile, and close it.</summary>
     RestoredDatabase,
+
+    /// <summary>Work rows of a later release that nobody takes, because that release runs no more: start it again, or do by hand what they were to do.</summary>
+    LaterWork,
 }

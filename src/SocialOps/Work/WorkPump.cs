@@ -12,15 +12,22 @@ internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock
     private const int ClaimLimit = 100;
     private static readonly Duration LeaseLength = Duration.FromSeconds(30);
     private static readonly Duration LeaseMargin = Duration.FromSeconds(5);
+    private static readonly Duration BetweenLooks = Duration.FromMinutes(1);
     private static readonly Duration Moment = Duration.FromMilliseconds(1);
 
     private readonly Dictionary<string, IWorkHandler> _handlers = handlers.ToDictionary(h => h.Kind, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _known = handlers.ToDictionary(h => h.Kind, h => h.PayloadVersion, StringComparer.Ordinal);
     private readonly string _owner = $"{Environment.MachineName}/{Environment.ProcessId}";
+    private readonly HashSet<TenantId> _seen = [TenantId.Default];
+    private Instant _lookAt = Instant.MinValue;
+
     public async ValueTask<PumpTurn> RunOnceAsync(CancellationToken cancellationToken = default)
     {
         var now = clock.Now();
+        await LookForLaterWorkAsync(now, cancellationToken).ConfigureAwait(false);
         var kinds = _handlers.Values.Where(gate.IsOpenFor).ToDictionary(h => h.Kind, h => h.PayloadVersion, StringComparer.Ordinal);
         var claim = await queue.ClaimAsync(new(_owner, now, LeaseLength, ClaimLimit, null, kinds), cancellationToken).ConfigureAwait(false);
+        _seen.UnionWith(claim.Items.Select(i => i.Tenant));
         if (claim.Items.Count == 0)
         {
             return new(0, claim.NextDueAt);
@@ -31,6 +38,31 @@ internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock
         await HandleAllAsync([.. claim.Items.OrderBy(i => i.Tenant.Value, StringComparer.Ordinal)], now, cancellationToken).ConfigureAwait(false);
         SocialOpsDiagnostics.Handled.Add(claim.Items.Count);
         return new(claim.Items.Count, claim.NextDueAt) { Tenants = [.. claim.Items.Select(i => i.Tenant).Distinct()] };
+    }
+
+    /// <summary>Once a minute, for the tenants that had something to do: rows of a later release, that nobody takes any more, are told to people.</summary>
+    private async ValueTask LookForLaterWorkAsync(Instant now, CancellationToken cancellationToken)
+    {
+        if (now < _lookAt)
+        {
+            return;
+        }
+
+        foreach (var tenant in _seen)
+        {
+            try
+            {
+                await store.WriteAsync(tenant, t => stuck.LookForLaterAsync(t, _known, now, cancellationToken), cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is ConcurrencyConflictException or LaterReleaseException)
+            {
+                // Another worker is telling it.
+            }
+        }
+
+        _seen.Clear();
+        _seen.Add(TenantId.Default);
+        _lookAt = now + BetweenLooks;
     }
 
     private async ValueTask HandleAllAsync(IReadOnlyList<WorkItem> items, Instant now, CancellationToken cancellationToken)
@@ -101,9 +133,9 @@ internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock
         }
     }
 
-    /// <summary>A call that was cancelled by its own timeout is the row's failure; only the worker's stop is not.</summary>
+    /// <summary>A call that was cancelled by its own timeout is the row's failure; only the worker's stop is not. What a later release wrote holds up its own row, not the worker: that release takes the row when it is due again.</summary>
     private static bool IsTheRowsOwn(Exception exception, CancellationToken stopping)
-        => exception is not StoreUnavailableException && !(exception is OperationCanceledException && stopping.IsCancellationRequested);
+        => exception is not StoreUnavailableException or LaterReleaseException && !(exception is OperationCanceledException && stopping.IsCancellationRequested);
 
     private async ValueTask HandleOneAsync(IStoreTransaction transaction, WorkItem work, Instant now, CancellationToken cancellationToken)
     {
