@@ -106,8 +106,7 @@ public sealed class PostgreSqlStore(PostgreSqlStoreOptions options, TimeProvider
     }
 
     /// <inheritdoc />
-    /// <exception cref="LaterReleaseException">A later release has changed what this one works on.</exception>
-    /// <exception cref="StoreUnavailableException">The database cannot be reached, or its clock and the host's differ by more than <see cref="PostgreSqlStoreOptions.MostClockDifference"/>.</exception>
+    /// <exception cref="StoreUnavailableException">The database cannot be reached, a later release has changed what this one works on, or the database's clock and the host's differ by more than <see cref="PostgreSqlStoreOptions.MostClockDifference"/>.</exception>
     public async ValueTask<ClaimResult> ClaimAsync(ClaimRequest request, CancellationToken cancellationToken = default)
     {
         StoreArguments.Check(request);

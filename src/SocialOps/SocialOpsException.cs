@@ -42,13 +42,14 @@ public sealed class StaleLeaseException(long workId, long fence)
 /// <summary>The store cannot be reached or cannot write. Nothing of the transaction is visible unless its outcome is said to be unknown.</summary>
 /// <param name="message">What failed and the way out.</param>
 /// <param name="innerException">The driver's error.</param>
-public class StoreUnavailableException(string message, Exception? innerException = null) : SocialOpsException(message, innerException);
-
-/// <summary>
-/// What is stored was written by a later release, and this one cannot read it or may not touch it any more (reliability F29). Nothing is lost: whatever runs the later release goes on with it.
-/// </summary>
-/// <param name="message">What is later, and the way out.</param>
-public sealed class LaterReleaseException(string message) : StoreUnavailableException(message);
+public sealed class StoreUnavailableException(string message, Exception? innerException = null) : SocialOpsException(message, innerException)
+{
+    /// <summary>
+    /// Whether the cause is that a later release wrote what is stored, and this one cannot read it or may not work on it any more (reliability F29). Nothing is lost: whatever runs that
+    /// release goes on with it.
+    /// </summary>
+    public bool IsOfALaterRelease { get; init; }
+}
 
 /// <summary>What was asked for does not exist in this tenant.</summary>
 /// <param name="kind">What was looked for, in a person's words.</param>

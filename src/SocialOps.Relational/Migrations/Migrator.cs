@@ -42,12 +42,12 @@ internal sealed class Migrator(Session session, Sql.SqlCatalogue sql, IReadOnlyL
     }
 
     /// <summary>Whether this release may still work on the tables.</summary>
-    /// <exception cref="LaterReleaseException">A later one has changed what this one uses.</exception>
+    /// <exception cref="StoreUnavailableException">A later one has changed what this one uses.</exception>
     public async ValueTask CheckNeedsAsync(CancellationToken cancellationToken)
     {
         if (await NeedsAsync(cancellationToken).ConfigureAwait(false) is { } needs && needs > migrations.Count)
         {
-            throw new LaterReleaseException($"The database was brought to a later release, which knows migration {needs}; this one knows {migrations.Count} and works on it no more. End this process; what it would have done is done by the later release.");
+            throw new StoreUnavailableException($"The database was brought to a later release, which knows migration {needs}; this one knows {migrations.Count} and works on it no more. End this process; what it would have done is done by the later release.") { IsOfALaterRelease = true };
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed class Migrator(Session session, Sql.SqlCatalogue sql, IReadOnlyL
                 return;
             }
 
-            throw new LaterReleaseException($"The database has migration {number} ('{name}'), which this release does not know: it was written by a later release. Run that one.");
+            throw new StoreUnavailableException($"The database has migration {number} ('{name}'), which this release does not know: it was written by a later release. Run that one.") { IsOfALaterRelease = true };
         }
 
         if (!string.Equals(migrations[number - 1].Checksum, checksum, StringComparison.Ordinal))

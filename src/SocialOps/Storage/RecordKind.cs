@@ -23,13 +23,13 @@ public sealed class RecordKind<T>(string name, int bodyVersion, JsonTypeInfo<T> 
     public StoredRecord ToRecord(T state) => new(Name, key(state), 0, bodyVersion, indexes?.Invoke(state) ?? default, JsonSerializer.SerializeToUtf8Bytes(state, body));
 
     /// <summary>The state of a record.</summary>
-    /// <exception cref="LaterReleaseException">The record was written by a later release.</exception>
+    /// <exception cref="StoreUnavailableException">The record was written by a later release.</exception>
     public Stored<T> FromRecord(StoredRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
         if (record.BodyVersion > bodyVersion)
         {
-            throw new LaterReleaseException($"{Name} '{record.Id}' has body version {record.BodyVersion}; this release reads up to {bodyVersion}. Run the newer release.");
+            throw new StoreUnavailableException($"{Name} '{record.Id}' has body version {record.BodyVersion}; this release reads up to {bodyVersion}. Run the newer release.") { IsOfALaterRelease = true };
         }
 
         return new(JsonSerializer.Deserialize(record.Body.Span, body)!, record.Version);

@@ -54,7 +54,7 @@ internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock
             {
                 await store.WriteAsync(tenant, t => stuck.LookForLaterAsync(t, _known, now, cancellationToken), cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception exception) when (exception is ConcurrencyConflictException or LaterReleaseException)
+            catch (Exception exception) when (exception is ConcurrencyConflictException or StoreUnavailableException { IsOfALaterRelease: true })
             {
                 // Another worker is telling it.
             }
@@ -135,7 +135,7 @@ internal sealed class WorkPump(IStore store, IWorkQueue queue, EngineClock clock
 
     /// <summary>A call that was cancelled by its own timeout is the row's failure; only the worker's stop is not. What a later release wrote holds up its own row, not the worker: that release takes the row when it is due again.</summary>
     private static bool IsTheRowsOwn(Exception exception, CancellationToken stopping)
-        => exception is not StoreUnavailableException or LaterReleaseException && !(exception is OperationCanceledException && stopping.IsCancellationRequested);
+        => exception is not StoreUnavailableException { IsOfALaterRelease: false } && !(exception is OperationCanceledException && stopping.IsCancellationRequested);
 
     private async ValueTask HandleOneAsync(IStoreTransaction transaction, WorkItem work, Instant now, CancellationToken cancellationToken)
     {

@@ -38,7 +38,7 @@ public sealed class LaterReleaseTests
     {
         var known = new Known();
         await using var ops = await StartAsync(known);
-        known.Trouble = new LaterReleaseException("case 'a' has body version 2; this release reads up to 1.");
+        known.Trouble = new StoreUnavailableException("case 'a' has body version 2; this release reads up to 1.") { IsOfALaterRelease = true };
         await ScheduleAsync(ops, "later");
         await ScheduleAsync(ops, "ours");
 
@@ -55,7 +55,7 @@ public sealed class LaterReleaseTests
 
         var read = () => IncidentRecords.Incidents.FromRecord(record with { BodyVersion = record.BodyVersion + 1 });
 
-        read.Should().Throw<LaterReleaseException>().WithMessage("*this release reads up to*Run the newer release.");
+        read.Should().Throw<StoreUnavailableException>().WithMessage("*this release reads up to*Run the newer release.").Which.IsOfALaterRelease.Should().BeTrue();
     }
 
     private static Task<TestOps> StartAsync(Known known) => TestOps.StartAsync(extra: s => s.AddSingleton<IWorkHandler>(known));
