@@ -9,6 +9,8 @@ dotnet build SocialOps.sln --nologo -v q -clp:ErrorsOnly || { echo "The build fa
 results=$(mktemp -d) postgres=""
 trap 'if [ -n "$postgres" ]; then bash eng/postgres.sh remove "$postgres"; fi; rm -rf "$results"' EXIT
 
+bash eng/tools.sh || true
+
 # PostgreSQL, unless the caller has a server already. Without one its tests are skipped, and the closing line counts them.
 if [ -z "${SOCIALOPS_POSTGRES:-}" ]; then
   postgres=$(mktemp -d)

@@ -1,3 +1,4 @@
+using SocialOps.Sqlite.Tests.Clocks;
 using Xunit.Runner.InProc.SystemConsole;
 
 namespace SocialOps.Sqlite.Tests;
@@ -11,6 +12,7 @@ internal static class Program
             [HolderProcess.Argument, var path] => await HolderProcess.HoldAsync(path),
             [CommitProcess.Argument, var path, var count, "NORMAL"] => await CommitProcess.CommitWithoutSyncAsync(path, count),
             [CommitProcess.Argument, var path, var count, ..] => await CommitProcess.CommitAsync(path, count),
+            [ClockProcess.Argument, var folder, var clock, var runs, var seed] => await ClockProcess.RunAsync(folder, clock, runs, seed),
             _ => await ConsoleRunner.Run(args),
         };
 }
