@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using SocialOps.Auditing;
 using SocialOps.DependencyInjection;
 using SocialOps.Inbox;
 using SocialOps.Tests;
