@@ -211,7 +211,7 @@ internal static class CaseActions
     public static void Close(this CaseChange change, CloseReason reason, string why)
     {
         change.StopAll();
-        change.State = change.State with { ClosedAt = change.Now, CloseReason = reason, Escalation = null, EscalationSequence = 0 };
+        change.State = change.State with { ClosedAt = change.Now, CloseReason = reason, Escalation = null, EscalationSequence = 0, Dialogue = change.State.Dialogue is { } dialogue ? dialogue with { Sequence = 0 } : null };
         change.Event("case.closed", $"{reason}: {why}");
     }
 

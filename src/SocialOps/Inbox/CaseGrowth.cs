@@ -8,6 +8,7 @@ internal static class CaseGrowth
     /// <summary>One more item: it is counted, it may be graver than what the case was about, and it may make a wave.</summary>
     public static void Join(this CaseChange change, InboundItem item)
     {
+        var hadEnded = change.State.ClosedAt is not null;
         change.State = change.State with
         {
             Items = change.State.Items + 1,
@@ -18,7 +19,7 @@ internal static class CaseGrowth
         };
         var isAuthor = change.State.Dialogue?.Author == item.Author;
         var isReopened = isAuthor && change.TryMove(ComplaintEvent.CustomerReplied, "The author writes again.");
-        var asksForMore = isReopened || IsGraver(item, change.State) || NeedsAnotherReaction(item, change.State);
+        var asksForMore = hadEnded || isReopened || IsGraver(item, change.State) || NeedsAnotherReaction(item, change.State);
         if (asksForMore)
         {
             change.TakeOver(item);

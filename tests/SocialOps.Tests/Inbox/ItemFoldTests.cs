@@ -98,6 +98,39 @@ public sealed class ItemFoldTests
     }
 
     [Fact]
+    public async Task Receive_TheAuthorWritesAgainAfterTakingAnAnsweredComplaintBack_ItsClocksRunAgain()
+    {
+        await using var ops = await TestOps.StartAsync();
+        var opened = await ops.ReceiveAsync("Alles kaputt", id: "1");
+        await ops.Ops.Cases.ReplyAsync(opened.Id, TestOps.Ada);
+        await ops.DrainAsync();
+        await ops.ReceiveRawAsync(Encoding.UTF8.GetBytes(Facts[3]));
+        var ended = await ops.CaseAsync(opened.Id);
+
+        var again = await ops.ReceiveAsync("Schon gut.", id: "2", thread: "1");
+
+        (ended.CloseReason, again.Id, again.ClosedAt).Should().Be((CloseReason.WithdrawnByAuthor, opened.Id, null));
+        again.Clocks.Should().Contain(c => c.Kind == ClockKind.Acknowledge && c.State == ClockState.Running);
+    }
+
+    /// <summary>The row by which the client was to be asked again has ended with the case; opened again it waits for no row that is gone.</summary>
+    [Fact]
+    public async Task Receive_TheAuthorWritesAgainAfterTakingAComplaintBackThatWaitedForTheClient_KeepsTheInvariants()
+    {
+        await using var ops = await TestOps.StartAsync();
+        var opened = await ops.ReceiveAsync("Alles kaputt", id: "1");
+        await ops.Ops.Cases.ContactClientAsync(opened.Id, TestOps.Ada, "please look");
+        await ops.DrainAsync();
+        await ops.ReceiveRawAsync(Encoding.UTF8.GetBytes(Facts[3]));
+        await ops.PassAsync(Duration.FromHours(6));
+
+        var again = await ops.ReceiveAsync("Immer noch kaputt", id: "2", thread: "1");
+
+        (again.Id, again.ClosedAt).Should().Be((opened.Id, null));
+        (await ops.Ops.Invariants.CheckAsync()).Violations.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Receive_TheAuthorDeletesItWhileAReplyIsOnItsWay_ClosesWithTheReplysOutcome()
     {
         await using var ops = await TestOps.StartAsync();
