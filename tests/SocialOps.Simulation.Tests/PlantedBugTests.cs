@@ -21,9 +21,12 @@ public sealed class PlantedBugTests(ITestOutputHelper output)
         ["answered before it is kept"] = With((s, q) => new AnswersBeforeItKeeps(s, q)),
         ["items twice"] = With((s, q) => new ItemsTwice(s, q)),
         ["rescue by id"] = Rescued(),
-        ["an approval outlives the edit"] = Wide((s, q) => new ApprovalOutlivesTheEdit(s, q)),
-        ["a revocation is forgotten"] = Wide((s, q) => new RevocationForgotten(s, q)),
-        ["nobody looks for a freeze"] = Wide((s, q) => new FreezeNotSeen(s, q)),
+        ["an approval outlives the edit"] = Wide((s, q) => new ApprovalOutlivesTheEdit(s, q), HistoryPlan.Publications),
+        ["a revocation is forgotten"] = Wide((s, q) => new RevocationForgotten(s, q), HistoryPlan.Publications),
+        ["acknowledged is handled"] = Wide((s, q) => new AcknowledgedIsHandled(s, q)),
+        ["the last delivery wins"] = Wide((s, q) => new LastDeliveryWins(s, q)),
+        ["answers by itself in a wave"] = Wide((s, q) => new WaveNotSeen(s, q)),
+        ["nobody looks for a freeze"] = Wide((s, q) => new FreezeNotSeen(s, q), HistoryPlan.Publications),
     };
 
     public static TheoryData<string, int, string> Cases => new()
@@ -41,7 +44,10 @@ public sealed class PlantedBugTests(ITestOutputHelper output)
         { "rescue by id", 300, "I[68]" },
         { "an approval outlives the edit", 300, "I2" },
         { "a revocation is forgotten", 1000, "I2" },
-        { "nobody looks for a freeze", 300, "frozen" },
+        { "nobody looks for a freeze", 300, "frozen|liveness" },
+        { "acknowledged is handled", 100, "second clock|I" },
+        { "the last delivery wins", 300, "item" },
+        { "answers by itself in a wave", 300, "autonomy" },
     };
 
     [Theory]
@@ -77,9 +83,9 @@ public sealed class PlantedBugTests(ITestOutputHelper output)
             },
         };
 
-    private static HistoryPlan Wide<TStore>(Func<IStore, IWorkQueue, TStore> bug)
+    private static HistoryPlan Wide<TStore>(Func<IStore, IWorkQueue, TStore> bug, HistoryPlan? plan = null)
         where TStore : IStore, IWorkQueue
-        => HistoryPlan.Wide with { CheckEvery = 1, Bug = With(bug).Bug };
+        => (plan ?? HistoryPlan.Wide) with { CheckEvery = 1, Bug = With(bug).Bug };
 
     private static HistoryPlan Rescued() => new() { CheckEvery = 1, Beside = () => new RescuerById().Act };
 }

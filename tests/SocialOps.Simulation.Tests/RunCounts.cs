@@ -5,6 +5,8 @@ namespace SocialOps.Simulation.Tests;
 /// <summary>What many histories were.</summary>
 internal sealed class RunCounts
 {
+    private readonly long[] _reached = new long[Enum.GetValues<Reached>().Length];
+
     public long Histories { get; private set; }
 
     public long Commits { get; private set; }
@@ -21,18 +23,6 @@ internal sealed class RunCounts
 
     public long Deliveries { get; private set; }
 
-    public long Approvals { get; private set; }
-
-    public long EditsAfterYes { get; private set; }
-
-    public long Revocations { get; private set; }
-
-    public long Sends { get; private set; }
-
-    public long Held { get; private set; }
-
-    public long Freezes { get; private set; }
-
     public TimeSpan Elapsed { get; private set; }
 
     public void Add(History history, TimeSpan elapsed)
@@ -40,24 +30,17 @@ internal sealed class RunCounts
         Histories++;
         (Commits, Checks, Faults) = (Commits + history.Ledger.Commits, Checks + history.Counts.Checks, Faults + history.Counts.Faults);
         (Stalls, Deaths, Posts) = (Stalls + history.Counts.Stalls, Deaths + history.Counts.Deaths, Posts + history.Network.Posts.Count);
-        (Approvals, EditsAfterYes, Revocations) = (Approvals + history.Counts.Approvals, EditsAfterYes + history.Counts.EditsAfterYes, Revocations + history.Counts.Revocations);
-        (Sends, Held, Freezes) = (Sends + history.Counts.Sends, Held + history.Counts.Held, Freezes + history.Counts.Freezes);
+        foreach (var state in Enum.GetValues<Reached>())
+        {
+            _reached[(int)state] += history.Counts[state];
+        }
+
         (Deliveries, Elapsed) = (Deliveries + history.Platform.Accepted.Count, elapsed);
     }
 
     /// <summary>What none of the histories has come to.</summary>
-    public IEnumerable<string> Missed => Reached.Where(r => r.Count == 0).Select(r => r.What);
-
-    private IReadOnlyList<(string What, long Count)> Reached =>
-    [
-        ("approvals", Approvals),
-        ("edits after one", EditsAfterYes),
-        ("taken back", Revocations),
-        ("attempts to publish", Sends),
-        ("held", Held),
-        ("freezes", Freezes),
-    ];
+    public IEnumerable<Reached> Missed => Enum.GetValues<Reached>().Where(r => _reached[(int)r] == 0);
 
     public override string ToString()
-        => $"{Histories:N0} histories in {Elapsed.TotalSeconds:N1} s ({Environment.CpuUsage.TotalTime.TotalSeconds:N1} s of processor time since the start): {Deliveries:N0} deliveries, {Posts:N0} posts, {Commits:N0} commits, {Checks:N0} checks of the invariants, {Faults:N0} store faults, {Stalls:N0} stalls, {Deaths:N0} deaths{string.Concat(Reached.Where(r => r.Count > 0).Select(r => $", {r.Count:N0} {r.What}"))}";
+        => $"{Histories:N0} histories in {Elapsed.TotalSeconds:N1} s ({Environment.CpuUsage.TotalTime.TotalSeconds:N1} s of processor time since the start): {Deliveries:N0} deliveries, {Posts:N0} posts, {Commits:N0} commits, {Checks:N0} checks of the invariants, {Faults:N0} store faults, {Stalls:N0} stalls, {Deaths:N0} deaths{string.Concat(Enum.GetValues<Reached>().Except(Missed).Select(r => $", {r} {_reached[(int)r]:N0}"))}";
 }

@@ -3,6 +3,7 @@ using NodaTime;
 using SocialOps.Definitions;
 using SocialOps.Invariants;
 using SocialOps.Simulation.Tests.World;
+using SocialOps.Simulation.Tests.World.Publications;
 using SocialOps.Storage;
 using SocialOps.Storage.InMemory;
 using SocialOps.Testing;
@@ -35,7 +36,7 @@ internal sealed class History
         (Seed, _plan, Random, _beside) = (seed, plan, new(seed), plan.Beside?.Invoke());
         Inner = plan.Setting.NewStore(Time);
         (Store, Queue) = plan.Bug?.Invoke(this, Inner, Inner) ?? (Inner, Inner);
-        (Ledger, Agency) = (new(this), plan.Setting.Agency);
+        (Ledger, Agency, Freezes) = (new(this), plan.Setting.Agency, new(this));
         Network = new(this);
         Bell = new(this);
         _invariants = new(TenantId.Default, Inner, plan.Setting.Snapshots);
@@ -68,6 +69,11 @@ internal sealed class History
     public Bell Bell { get; }
 
     public CountedIds Ids { get; } = new();
+
+    /// <summary>How far the clock of one process can be ahead of another's: none goes back with the wall clock.</summary>
+    public Duration Skew { get; private set; } = Duration.FromSeconds(1);
+
+    public FreezeBook Freezes { get; }
 
     /// <summary>The definitions in force, as the people have taken them in.</summary>
     public AgencyDefinition Agency { get; set; }
@@ -120,6 +126,7 @@ internal sealed class History
 
     public void See(Commit commit)
     {
+        Freezes.See(commit);
         foreach (var area in _areas)
         {
             area.See(commit);
@@ -281,6 +288,7 @@ internal sealed class History
         if (Random.Chance(5))
         {
             var jump = Duration.FromSeconds(-Random.Below(120));
+            Skew -= jump;
             Time.JumpWall(jump);
             Log("world", $"the wall clock jumps by {jump}");
         }

@@ -3,6 +3,8 @@ namespace SocialOps.Simulation.Tests.Engine;
 /// <summary>What happened in a history.</summary>
 internal sealed class HistoryCounts
 {
+    private readonly int[] _seen = new int[Enum.GetValues<Reached>().Length];
+
     public int Steps { get; set; }
 
     public int Checks { get; set; }
@@ -13,15 +15,26 @@ internal sealed class HistoryCounts
 
     public int Deaths { get; set; }
 
-    public int Approvals { get; set; }
+    /// <summary>How often a state of wide histories was seen.</summary>
+    public int this[Reached state] => _seen[(int)state];
 
-    public int EditsAfterYes { get; set; }
+    public void See(Reached state, bool isSo = true) => _seen[(int)state] += isSo ? 1 : 0;
+}
 
-    public int Revocations { get; set; }
-
-    public int Sends { get; set; }
-
-    public int Held { get; set; }
-
-    public int Freezes { get; set; }
+/// <summary>States that wide histories have to come to: where none of them does, they show nothing about it.</summary>
+internal enum Reached
+{
+    Approvals,
+    EditsAfterAnApproval,
+    ApprovalsTakenBack,
+    EmergencyReleases,
+    AttemptsToPublish,
+    HeldPublications,
+    Freezes,
+    Waves,
+    WavesThatFreeze,
+    Deferrals,
+    Moderations,
+    ReopenedCases,
+    WithdrawnCases,
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using SocialOps.Simulation.Tests.World.Customers;
 using SocialOps.Simulation.Tests.World.Publications;
 using SocialOps.Storage;
 using SocialOps.Work;
@@ -13,7 +14,10 @@ internal sealed record HistoryPlan
     public static HistoryPlan Standard { get; } = new();
 
     /// <summary>Everything.</summary>
-    public static HistoryPlan Wide { get; } = new() { Setting = Template.Large, Areas = [(p, h) => new Editors(p, h)], Busy = 24, Shows = 3, LongestRest = Duration.FromHours(1), Steps = 250 };
+    public static HistoryPlan Wide { get; } = new() { Setting = Template.Large, Areas = [(p, h) => new Editors(p, h), (p, h) => new Customers(p, h), (p, h) => new CrisisDesk(p, h)], Busy = 24, Shows = 3, LongestRest = Duration.FromHours(1), Steps = 250 };
+
+    /// <summary>Publications, beside the inbox.</summary>
+    public static HistoryPlan Publications { get; } = Wide with { Areas = [(p, h) => new Editors(p, h)] };
 
     /// <summary>What histories begin with.</summary>
     public Template Setting { get; init; } = Template.Small;

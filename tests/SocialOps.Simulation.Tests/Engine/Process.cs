@@ -49,6 +49,8 @@ internal sealed class Process : IStoreFaults
     /// <summary>When it asked for work last and got none, and how much was committed then.</summary>
     public (Instant At, long Commits)? AskedInVain { get; set; }
 
+    public bool IsWorker { get; private set; }
+
     public bool IsAtRest => StopsAt == "rest";
 
     public TenantServices Ops => _ops.Value;
@@ -67,6 +69,7 @@ internal sealed class Process : IStoreFaults
     /// <summary>A worker: starts as a host does and turns the pump for ever.</summary>
     public void RunWorker() => Run(async _ =>
     {
+        IsWorker = true;
         var pump = _services.Value.GetRequiredService<IWorkPump>();
         var started = false;
         while (true)
@@ -146,10 +149,12 @@ internal sealed class Process : IStoreFaults
 
     private ServiceProvider Compose()
     {
+        var door = new NetworkDoor(this, _history.Network, _history);
         var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(_history.Time)
             .AddSingleton<IIdGenerator>(_history.Ids)
-            .AddSingleton<IPublisher>(new NetworkDoor(this, _history.Network, _history))
+            .AddSingleton<IPublisher>(door)
+            .AddSingleton<IModerator>(door)
             .AddSingleton<INotificationChannel>(new DeskDoor(this, _history))
             .AddSingleton<IUnattendedSink>(_history.Bell)
             .AddSocialOps(ops => ops.UseStore(_ => new FaultyStore(Store, Store, this)));

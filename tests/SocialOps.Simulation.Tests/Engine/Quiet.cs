@@ -75,9 +75,9 @@ internal sealed class Quiet(History history)
         return history.Areas.Any(area => area.IsIdle && area.Finish());
     }
 
-    private bool IsAnythingDue() => history.OpenRows() is [var first, ..] && first.DueAt <= history.Time.Now;
+    private bool IsAnythingDue(Duration within = default) => history.OpenRows() is [var first, ..] && first.DueAt <= history.Time.Now + within;
 
-    private bool IsOver() => !history.Network.HasLate && !IsAnythingDue()
+    private bool IsOver() => !history.Network.HasLate && !IsAnythingDue(history.Skew)
         && !history.All(InboxRecords.Cases).Any(c => c.ClosedAt is null)
         && !history.All(IncidentRecords.Incidents).Any(i => i.ClosedAt is null)
         && !history.All(PublicationRecords.Publications).Any(IsUnfinished)

@@ -20,6 +20,9 @@ internal sealed class Platform(Process process, History history)
 
     public bool HasPending => _pending.Count > 0;
 
+    /// <summary>Somebody else's delivery was acknowledged.</summary>
+    public void Thanked(InboundDelivery delivery) => _accepted.Add(delivery);
+
     /// <summary>Delivers something new, something again, or something that it was not thanked for.</summary>
     public void Deliver()
     {

@@ -15,7 +15,6 @@ internal sealed class Editors(Process portal, History history) : Area(portal, hi
     private static readonly Actor Ada = Actor.Person("ada", "simulation");
     private static readonly Actor Ben = Actor.Person("ben", "simulation");
     private readonly YesBook _book = new(history);
-    private readonly FreezeBook _freezes = new(history);
     private readonly Dictionary<PublicationId, int> _letGo = [];
     private int _pieces;
 
@@ -39,7 +38,7 @@ internal sealed class Editors(Process portal, History history) : Area(portal, hi
 
     public override bool Finish()
     {
-        if (_freezes.Frozen.FirstOrDefault() is { } scope)
+        if (History.Freezes.Frozen.FirstOrDefault() is { } scope)
         {
             Lift(FreezeScope.OfKey(scope));
             return true;
@@ -83,18 +82,13 @@ internal sealed class Editors(Process portal, History history) : Area(portal, hi
 
     protected override void Watch(Commit commit)
     {
-        foreach (var frozen in commit.Events.Where(e => e.Action == "publishing.frozen"))
-        {
-            _freezes.Froze(frozen.SubjectId);
-        }
-
         foreach (var publication in commit.Of(PublicationRecords.Publications).Where(p => p.Content is not null))
         {
-            _freezes.Meant(publication.Id, anew: false);
-            History.Counts.Held += publication.State == PublicationState.Held ? 1 : 0;
+            History.Freezes.Meant(publication.Id, anew: false);
+            History.Counts.See(Reached.HeldPublications, publication.State == PublicationState.Held);
             if (publication.State == PublicationState.Sending)
             {
-                _freezes.Begun(publication);
+                History.Freezes.Begun(publication);
                 _book.Begun(publication);
             }
         }
@@ -233,7 +227,7 @@ internal sealed class Editors(Process portal, History history) : Area(portal, hi
         {
             if (kept.Has("approval.revoked"))
             {
-                History.Counts.Revocations++;
+                History.Counts.See(Reached.ApprovalsTakenBack);
                 _book.Of(new(request.SubjectId)).Voices.RemoveAll(v => v.Request == request.Id && v.Who == who && v.Kind == DecisionKind.Approve && request.FindPart(v.Account.Value)?.PublishedAt is null);
             }
         });
@@ -242,7 +236,11 @@ internal sealed class Editors(Process portal, History history) : Area(portal, hi
     private void Release(ApprovalRequest request)
     {
         ApprovalPart[] parts = [.. request.Parts.Take(1).Select(p => new ApprovalPart(p.Name, p.Hash))];
-        Execute(request, "Ada releases in an emergency", new ApprovalCommand.ReleaseInEmergency(Of(Ada), "a recall", parts), kept => _book.Of(new(request.SubjectId)).Released.UnionWith(kept.Has("approval.emergency") ? parts.Select(p => p.Hash) : []));
+        Execute(request, "Ada releases in an emergency", new ApprovalCommand.ReleaseInEmergency(Of(Ada), "a recall", parts), kept =>
+        {
+            History.Counts.See(Reached.EmergencyReleases, kept.Has("approval.emergency"));
+            _book.Of(new(request.SubjectId)).Released.UnionWith(kept.Has("approval.emergency") ? parts.Select(p => p.Hash) : []);
+        });
     }
 
     private void Withdraw(ContentItem item)
@@ -254,7 +252,7 @@ internal sealed class Editors(Process portal, History history) : Area(portal, hi
     private void FreezeOrLift()
     {
         var scope = History.Random.Pick<FreezeScope>([FreezeScope.All, FreezeScope.Of(TestAgency.Shop), FreezeScope.Of(LargeAgency.ShopX)]);
-        if (_freezes.IsFrozen(scope))
+        if (History.Freezes.IsFrozen(scope))
         {
             Lift(scope);
         }
@@ -265,7 +263,7 @@ internal sealed class Editors(Process portal, History history) : Area(portal, hi
     }
 
     private void Lift(FreezeScope scope)
-        => Do("editors", $"lift the freeze of {scope}", p => p.Ops.Publications.Freezes.LiftAsync(scope, Ada).AsTask(), kept => _freezes.Lifted(kept.Has("publishing.unfrozen") ? scope.Key : ""));
+        => Do("editors", $"lift the freeze of {scope}", p => p.Ops.Publications.Freezes.LiftAsync(scope, Ada).AsTask(), kept => History.Freezes.Lifted(kept.Has("publishing.unfrozen") ? scope.Key : ""));
 
     /// <summary>What is held goes out after all, as long as it can; else it never does.</summary>
     private bool LetGo(Publication held)
@@ -273,7 +271,7 @@ internal sealed class Editors(Process portal, History history) : Area(portal, hi
         _letGo[held.Id] = _letGo.GetValueOrDefault(held.Id) + 1;
         if (_letGo[held.Id] < 3 && History.Random.Chance(70))
         {
-            Do("editors", $"let publication {held.Id} go out", p => p.Ops.Publications.ReconfirmAsync(held.Id, Ada).AsTask(), _ => _freezes.Meant(held.Id, anew: true));
+            Do("editors", $"let publication {held.Id} go out", p => p.Ops.Publications.ReconfirmAsync(held.Id, Ada).AsTask(), _ => History.Freezes.Meant(held.Id, anew: true));
         }
         else
         {

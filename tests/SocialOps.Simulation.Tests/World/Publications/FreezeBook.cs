@@ -7,9 +7,6 @@ namespace SocialOps.Simulation.Tests.World.Publications;
 /// <summary>What is frozen, since when, and what was let go again; asked at the commit that begins an attempt.</summary>
 internal sealed class FreezeBook(History history)
 {
-    /// <summary>Two processes on clocks that jump may differ by so much about what came first.</summary>
-    private static readonly Duration Skew = Duration.FromMinutes(3);
-
     private readonly Dictionary<string, Instant> _frozen = [];
     private readonly Dictionary<string, Instant> _lifted = [];
     private readonly Dictionary<PublicationId, Instant> _meant = [];
@@ -18,11 +15,12 @@ internal sealed class FreezeBook(History history)
 
     public IEnumerable<string> Frozen => _frozen.Keys;
 
-    public void Froze(string scope)
+    /// <summary>Whatever a process has frozen is frozen from its commit on.</summary>
+    public void See(Commit commit)
     {
-        if (_frozen.TryAdd(scope, history.Time.Now))
+        foreach (var frozen in commit.Events.Where(e => e.Action == "publishing.frozen"))
         {
-            history.Counts.Freezes++;
+            Froze(frozen.SubjectId);
         }
     }
 
@@ -51,10 +49,18 @@ internal sealed class FreezeBook(History history)
             {
                 history.Violate($"frozen: '{scope}' is frozen since {since}, and publication {publication.Id} begins to be sent.");
             }
-            else if (_lifted.TryGetValue(scope, out var lifted) && _meant[publication.Id] < lifted - Skew)
+            else if (_lifted.TryGetValue(scope, out var lifted) && _meant[publication.Id] < lifted - history.Skew)
             {
                 history.Violate($"frozen: publication {publication.Id} of {_meant[publication.Id]} begins to be sent, and nobody has confirmed it since the freeze of '{scope}' was lifted at {lifted}.");
             }
+        }
+    }
+
+    private void Froze(string scope)
+    {
+        if (_frozen.TryAdd(scope, history.Time.Now))
+        {
+            history.Counts.See(Reached.Freezes);
         }
     }
 }

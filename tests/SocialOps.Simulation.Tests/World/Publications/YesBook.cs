@@ -25,7 +25,7 @@ internal sealed class YesBook(History history)
             var hash = variant.Normalised().ComputeHash();
             if (piece.Present.TryGetValue(variant.Account, out var before) && before != hash && piece.Voices.Any(v => v.Hash == before && v.Kind == DecisionKind.Approve))
             {
-                history.Counts.EditsAfterYes++;
+                history.Counts.See(Reached.EditsAfterAnApproval);
                 piece.EditedAfterYes.Add(before);
             }
 
@@ -37,7 +37,7 @@ internal sealed class YesBook(History history)
 
     public void Said(ContentItemId id, Voice voice)
     {
-        history.Counts.Approvals += voice.Kind == DecisionKind.Approve ? 1 : 0;
+        history.Counts.See(Reached.Approvals, voice.Kind == DecisionKind.Approve);
         Of(id).Voices.Add(voice with { Plan = Of(id).Plan });
     }
 
@@ -51,7 +51,7 @@ internal sealed class YesBook(History history)
             history.Violate($"I2, by the book: {content.Hash.Abbreviated} of content {content.Item} for '{publication.Account}' begins to be sent, and {why}.");
         }
 
-        history.Counts.Sends++;
+        history.Counts.See(Reached.AttemptsToPublish);
     }
 
     /// <summary>The bytes that leave are those for which the attempt was begun, and the text is the one that somebody wrote.</summary>
