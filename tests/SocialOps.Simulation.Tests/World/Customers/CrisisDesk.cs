@@ -3,7 +3,6 @@ using SocialOps.Channels;
 using SocialOps.Crisis;
 using SocialOps.Inbox;
 using SocialOps.Simulation.Tests.Engine;
-using SocialOps.Tests;
 
 namespace SocialOps.Simulation.Tests.World.Customers;
 

@@ -1,7 +1,6 @@
 using SocialOps.Channels;
 using SocialOps.Crisis;
 using SocialOps.Inbox;
-using SocialOps.People;
 using SocialOps.Publishing;
 using SocialOps.Simulation.Tests.Engine;
 

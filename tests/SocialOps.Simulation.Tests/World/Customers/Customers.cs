@@ -1,5 +1,4 @@
 using SocialOps.Inbox;
-using SocialOps.People;
 using SocialOps.Simulation.Tests.Engine;
 using SocialOps.Tests;
 
