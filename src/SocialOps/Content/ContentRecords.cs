@@ -49,7 +49,7 @@ internal sealed record ClientGuide(ClientId Client, StyleGuide Guide);
     UseStringEnumConverter = true,
     AllowOutOfOrderMetadataProperties = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(InstantJsonConverter), typeof(DurationJsonConverter), typeof(LocalDateJsonConverter), typeof(LocalTimeJsonConverter), typeof(PeriodJsonConverter)])]
+    Converters = [typeof(InstantJsonConverter), typeof(DurationJsonConverter), typeof(LocalDateJsonConverter), typeof(LocalTimeJsonConverter), typeof(LocalDateTimeJsonConverter), typeof(PeriodJsonConverter)])]
 [JsonSerializable(typeof(ContentItem))]
 [JsonSerializable(typeof(Revision))]
 [JsonSerializable(typeof(ContributionRequest))]

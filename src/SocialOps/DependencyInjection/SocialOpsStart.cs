@@ -52,6 +52,11 @@ public sealed class SocialOpsStart
             await AgainAfterConflictAsync(() => ImportAsync(source, cancellationToken)).ConfigureAwait(false);
         }
 
+        foreach (var moved in await _ops.Default.Editorial.ResolveTimesAsync(cancellationToken).ConfigureAwait(false))
+        {
+            _log.PlanMoved(moved.Item.Value, moved.ToString());
+        }
+
         if (await _ops.Default.Agency.FindCurrentAsync(cancellationToken).ConfigureAwait(false) is { } agency)
         {
             foreach (var hint in AgencyWiring.Hints(agency.Definition, _connectors, _channels))

@@ -29,6 +29,9 @@ internal static partial class Log
     [LoggerMessage(9, LogLevel.Critical, "Tenant {Tenant}: {Found}")]
     public static partial void Restored(this ILogger logger, string tenant, string found);
 
+    [LoggerMessage(10, LogLevel.Warning, "The plan of {Content} has moved with its zone's rules: {Change}")]
+    public static partial void PlanMoved(this ILogger logger, string content, string change);
+
     [LoggerMessage(8, LogLevel.Warning, "{Hint}")]
     public static partial void Unserved(this ILogger logger, string hint);
 }

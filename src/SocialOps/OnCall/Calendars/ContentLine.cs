@@ -44,11 +44,12 @@ internal sealed record ContentLine(int Number, string Name, IReadOnlyDictionary<
         }
 
         var parameters = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var at = Unquoted(line[..colon], ';', 0);
+        var head = line[..colon];
+        var at = Unquoted(head, ';', 0);
         var name = line[..(at < 0 ? colon : at)].ToUpperInvariant();
         while (at >= 0)
         {
-            var next = Unquoted(line[..colon], ';', at + 1);
+            var next = Unquoted(head, ';', at + 1);
             var part = line[(at + 1)..(next < 0 ? colon : next)];
             if (part.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals)
             {

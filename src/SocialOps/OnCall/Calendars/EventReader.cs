@@ -28,13 +28,17 @@ internal static class EventReader
         var length = Length(lines, start, home);
         var (uid, summary) = (Find(lines, "UID")?.Text ?? string.Empty, Find(lines, "SUMMARY")?.Text ?? string.Empty);
         var skipped = lines.Where(line => line.Name == "EXDATE").SelectMany(line => line.Value.Split(',').Select(value => CalendarTime.Parse(line, value, home).Instant)).ToHashSet();
-        var starts = Find(lines, "RRULE") is { } rule ? RepeatRule.Parse(rule, start).Starts(start, to) : [start];
+        var starts = Find(lines, "RRULE") is { } rule ? RepeatRule.Parse(rule, start).Starts(start, EarliestOf(from, length), to) : [start];
         return starts
             .Where(one => !skipped.Contains(one.Instant))
             .Select(one => Make(uid, summary, one, length))
             .Where(one => one.From < to && from < one.To)
             .ToList();
     }
+
+    /// <summary>What begins before ends before the time of interest, in whatever zone.</summary>
+    private static LocalDate EarliestOf(Instant from, (int Days, Duration Exact) length)
+        => from.InUtc().Date.PlusDays(-3 - length.Days - (int)Math.Min(length.Exact.TotalDays, MostDays));
 
     private static ImportedEvent Make(string uid, string summary, CalendarTime start, (int Days, Duration Exact) length)
     {

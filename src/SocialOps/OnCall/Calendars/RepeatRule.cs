@@ -32,12 +32,18 @@ internal sealed class RepeatRule
         return rule;
     }
 
-    /// <summary>Every begin before an instant.</summary>
-    internal IEnumerable<CalendarTime> Starts(CalendarTime start, Instant to)
+    /// <summary>Every begin before an instant, but for those of days long before: they are only counted.</summary>
+    internal IEnumerable<CalendarTime> Starts(CalendarTime start, LocalDate earliest, Instant to)
     {
         var origin = isWeekly ? WeekOf(start.Local.Date) : start.Local.Date;
         for (var (day, found) = (0, 0); day < MostDays && (count is null || found < count); day++)
         {
+            if (start.Local.Date.PlusDays(day) is var date && date < earliest)
+            {
+                found += IsOn(date, origin, start.Local.DayOfWeek) ? 1 : 0;
+                continue;
+            }
+
             var one = start with { Local = start.Local.PlusDays(day) };
             if (one.Instant >= to || one.Instant > until)
             {

@@ -1,3 +1,4 @@
+using NodaTime;
 using SocialOps.Approvals;
 using SocialOps.Content;
 using SocialOps.People;
@@ -8,6 +9,43 @@ namespace SocialOps.Publishing;
 /// <summary>Content on its way out: asks for its approval, gives it its time, tells where it stands. Approved content with a time is published without a further command. Thread-safe.</summary>
 public sealed class EditorialService
 {
+    /// <summary>The engine moves a plan in the name of whoever asked for its approval.</summary>
+    private async ValueTask<ContentItem> MoveAsync(IStoreTransaction transaction, ContentItemId id, PublishWindow window, Actor actor, Instant now, CancellationToken cancellationToken)
+    {
+        var stored = await transaction.GetAsync(ContentRecords.Items, id.Value, cancellationToken).ConfigureAwait(false);
+        var item = await _content.ExecuteAsync(transaction, stored, new ContentCommand.Schedule(window), actor, now, cancellationToken).ConfigureAwait(false);
+        if (await LatestAsync(transaction, id, cancellationToken).ConfigureAwait(false) is { } request)
+        {
+            var by = actor == Actor.Engine ? request.Value.Author : ApprovalAuthor.Of(actor, item.Client);
+            var command = new ApprovalCommand.Reschedule(by, window.PublishAt, new(window.NotBefore, window.NotAfter));
+            var moved = await _scope.Unit.ExecuteAsync(transaction, request, command, now, cancellationToken).ConfigureAwait(false);
+            await _sync.FollowAsync(transaction, moved.State ?? request.Value, now, cancellationToken).ConfigureAwait(false);
+        }
+
+        return item;
+    }
+
+    /// <summary>What is still to come and means another instant now.</summary>
+    private async ValueTask<IReadOnlyList<(ContentItem Item, PublishWindow Window)>> MovingAsync(CancellationToken cancellationToken)
+    {
+        var (moving, query) = (new List<(ContentItem, PublishWindow)>(), new RecordQuery("", 1, IndexText.Of(_scope.Now()), Limit: 500));
+        do
+        {
+            var page = await _scope.ReadAsync(t => t.QueryAsync(ContentRecords.Items, query, cancellationToken), cancellationToken).ConfigureAwait(false);
+            foreach (var item in page.Items.Select(i => i.Value))
+            {
+                if (item.Window!.ResolveAgain() is { } window && window.NotAfter > _scope.Now())
+                {
+                    moving.Add((item, window));
+                }
+            }
+
+            query = query with { Continue = page.Next };
+        }
+        while (query.Continue is not null);
+        return moving;
+    }
+
     private readonly ApprovalScope _scope;
     private readonly ContentUnit _content;
     private readonly ContentSync _sync;
@@ -61,19 +99,33 @@ public sealed class EditorialService
     {
         ArgumentNullException.ThrowIfNull(window);
         ArgumentNullException.ThrowIfNull(actor);
-        return _scope.WriteAsync(async (transaction, now) =>
-        {
-            var stored = await transaction.GetAsync(ContentRecords.Items, id.Value, cancellationToken).ConfigureAwait(false);
-            var item = await _content.ExecuteAsync(transaction, stored, new ContentCommand.Schedule(window), actor, now, cancellationToken).ConfigureAwait(false);
-            if (await LatestAsync(transaction, id, cancellationToken).ConfigureAwait(false) is { } request)
-            {
-                var command = new ApprovalCommand.Reschedule(ApprovalAuthor.Of(actor, item.Client), window.PublishAt, new(window.NotBefore, window.NotAfter));
-                var moved = await _scope.Unit.ExecuteAsync(transaction, request, command, now, cancellationToken).ConfigureAwait(false);
-                await _sync.FollowAsync(transaction, moved.State ?? request.Value, now, cancellationToken).ConfigureAwait(false);
-            }
+        return _scope.WriteAsync((transaction, now) => MoveAsync(transaction, id, window, actor, now, cancellationToken), cancellationToken);
+    }
 
-            return item;
-        }, cancellationToken);
+    /// <summary>
+    /// Reads the local times of everything still to come again (<see cref="PublishWindow.At"/>): where a zone's rules have changed since, the plan moves to the instant that its local time means now, with an audit event each (reliability F6).
+    /// What lies outside the approved window then is asked for again; what is past stays. The start does it for the default tenant; call it for others after an update of the library.
+    /// </summary>
+    /// <param name="cancellationToken">Stops between two items.</param>
+    /// <returns>What has moved.</returns>
+    public async ValueTask<IReadOnlyList<MovedPlan>> ResolveTimesAsync(CancellationToken cancellationToken = default)
+    {
+        var moved = new List<MovedPlan>();
+        foreach (var (item, window) in await MovingAsync(cancellationToken).ConfigureAwait(false))
+        {
+            var plan = new MovedPlan(item.Id, window.Local!, item.Window!.PublishAt);
+            await _scope.WriteAsync(
+                async (transaction, now) =>
+                {
+                    await MoveAsync(transaction, item.Id, window, Actor.Engine, now, cancellationToken).ConfigureAwait(false);
+                    await transaction.AppendAsync(new(now, Actor.Engine, "content.time-resolved", item.Id.Value, plan.ToString()), cancellationToken).ConfigureAwait(false);
+                    return plan;
+                },
+                cancellationToken).ConfigureAwait(false);
+            moved.Add(plan);
+        }
+
+        return moved;
     }
 
     /// <summary>Where an item stands, its publications included, derived and never stored.</summary>
