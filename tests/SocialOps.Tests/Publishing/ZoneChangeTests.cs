@@ -1,7 +1,6 @@
 using NodaTime;
 using SocialOps.Auditing;
 using SocialOps.Content;
-using SocialOps.Storage;
 using SocialOps.Time;
 
 namespace SocialOps.Tests.Publishing;
