@@ -23,8 +23,8 @@ internal static class PostgreSqlErrors
         _ => null,
     };
 
-    /// <summary>The driver used a connection that was gone.</summary>
-    public static bool IsLost(Exception error, NpgsqlConnection connection) => error is InvalidOperationException && connection.State != ConnectionState.Open;
+    /// <summary>The driver used a connection that was gone. While it takes one down it may trip over what it has disposed of, and still call the connection open.</summary>
+    public static bool IsLost(Exception error, NpgsqlConnection connection) => error is ObjectDisposedException || (error is InvalidOperationException && connection.State != ConnectionState.Open);
 
     /// <summary>The library's exception, or <see langword="null"/> when the statement itself is at fault.</summary>
     public static StoreUnavailableException? Translate(DbException error)
