@@ -19,10 +19,10 @@ internal sealed class HealthTeller(HealthCheckService health) : BackgroundServic
         for (var told = ""; !stoppingToken.IsCancellationRequested; await Task.Delay(Between, stoppingToken))
         {
             var (name, entry) = (await health.CheckHealthAsync(stoppingToken)).Entries.First();
-            if (entry.Status.ToString() != told)
+            var line = $"{entry.Status} {name}: {entry.Description?.ReplaceLineEndings(" ")}";
+            if (line != told)
             {
-                told = entry.Status.ToString();
-                Console.WriteLine($"{told} {name}: {entry.Description?.ReplaceLineEndings(" ")}");
+                Console.WriteLine(told = line);
             }
         }
     }

@@ -8,21 +8,19 @@ namespace SocialOps.Reliability.Tests.Chaos;
 internal sealed class ChaosWorker : IDisposable
 {
     private readonly Worker _worker;
-    private volatile string _health = "";
 
     private ChaosWorker(Worker worker) => _worker = worker;
 
-    public bool IsHealthy => _health.StartsWith("Healthy", StringComparison.Ordinal);
+    public bool IsHealthy => Health.StartsWith("Healthy", StringComparison.Ordinal);
 
     /// <summary>What it said last about its health.</summary>
-    public string Health => _health;
+    public string Health => _worker.Health;
 
     public static async Task<ChaosWorker> StartAsync(StorePlace place, int port, string clock, int statementSeconds, string? bug)
     {
         var settings = new Dictionary<string, string> { ["SOCIALOPS_HEALTH"] = "1", ["SOCIALOPS_STATEMENT_SECONDS"] = $"{statementSeconds}" };
         var worker = new ChaosWorker(Worker.Start(place, port, clock, failpoint: null, bug, settings));
         await worker._worker.ReadyAsync();
-        _ = worker.ListenAsync();
         return worker;
     }
 
@@ -44,12 +42,4 @@ internal sealed class ChaosWorker : IDisposable
     public string? Kill() => _worker.Kill();
 
     public void Dispose() => _worker.Dispose();
-
-    private async Task ListenAsync()
-    {
-        while (await _worker.Output.ReadLineAsync() is { } line)
-        {
-            _health = line;
-        }
-    }
 }

@@ -9,24 +9,26 @@ internal sealed class Worker : IDisposable
 {
     private readonly Process _process;
     private readonly Task<string?> _ready;
+    private Task? _listening;
+    private volatile string _health = "";
 
-    private Worker(Process process, bool hasFailpoint) => (_process, _ready, HasFailpoint) = (process, process.StandardOutput.ReadLineAsync(), hasFailpoint);
+    private Worker(Process process, bool hasFailpoint) => (_process, _ready, HasFailpoint, Id) = (process, process.StandardOutput.ReadLineAsync(), hasFailpoint, process.Id);
 
-    public int Id => _process.Id;
+    public int Id { get; }
 
     public bool HasFailpoint { get; }
 
-    /// <summary>What it says after it has started.</summary>
-    public StreamReader Output => _process.StandardOutput;
+    /// <summary>What it said last about its health, if it was asked to tell.</summary>
+    public string Health => _health;
 
     public bool HasStarted => _ready.IsCompleted;
 
     public bool HasEnded => _process.HasExited;
 
-    public static Worker Start(StorePlace place, int port, string clock, string? failpoint, string? bug, IReadOnlyDictionary<string, string>? settings = null)
+    public static Worker Start(StorePlace place, int port, string clock, string? failpoint, string? bug, IReadOnlyDictionary<string, string>? settings = null, string? program = null)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true };
-        foreach (var argument in (string[])[typeof(Engine).Assembly.Location, place.Kind, place.Where, port.ToString(CultureInfo.InvariantCulture), clock])
+        foreach (var argument in (string[])[program ?? typeof(Engine).Assembly.Location, place.Kind, place.Where, port.ToString(CultureInfo.InvariantCulture), clock])
         {
             start.ArgumentList.Add(argument);
         }
@@ -43,7 +45,13 @@ internal sealed class Worker : IDisposable
     }
 
     /// <summary>Waits until it has started, or has ended before.</summary>
-    public async Task ReadyAsync() => await _ready.WaitAsync(TimeSpan.FromSeconds(60));
+    public async Task ReadyAsync()
+    {
+        if (await _ready.WaitAsync(TimeSpan.FromSeconds(60)) is not null)
+        {
+            _listening ??= ListenAsync();
+        }
+    }
 
     /// <summary>Waits so long for it to end by itself, at its failpoint.</summary>
     public Task<bool> EndsWithinAsync(TimeSpan longest) => Task.Run(() => _process.WaitForExit(longest));
@@ -64,6 +72,16 @@ internal sealed class Worker : IDisposable
     }
 
     public void Dispose() => _process.Dispose();
+
+    private async Task ListenAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            _health = line;
+        }
+
+        _health = "Unhealthy: it has ended.";
+    }
 
     private void Signal(string name)
     {
