@@ -53,7 +53,7 @@ internal sealed class PublicationCheck : IInvariantCheck
 
         if (publication.State is PublicationState.Scheduled or PublicationState.Sending or PublicationState.OutcomeUnknown)
         {
-            var row = (await walk.OpenRowsAsync(id, cancellationToken).ConfigureAwait(false)).FirstOrDefault(r => r.Kind == PublicationDraft.WorkKind);
+            var row = (await walk.OpenRowsAsync(id, cancellationToken).ConfigureAwait(false)).FirstOrDefault(r => r.Kind == PublicationDraft.WorkKind && r.DedupeKey == PublicationDraft.KeyOf(publication));
             if (row is null)
             {
                 walk.Add(Invariant.EndsOnce, id, $"It is {publication.State}, and the row that goes on with it has ended. Look on the network whether it is there.");

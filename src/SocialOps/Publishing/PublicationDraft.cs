@@ -41,7 +41,10 @@ internal static class PublicationDraft
 
     /// <summary>The row that sends it; each release by a person has one of its own. It is not due before the publication was made: another machine, whose clock is behind, would begin too early.</summary>
     public static WorkDraft RowOf(Publication publication, Instant at)
-        => new(WorkKind, publication.Id.Value, WorkClass.Normal, Instant.Max(at, publication.CreatedAt), publication.Releases == 0 ? publication.Id.Value : $"{publication.Id}/{publication.Releases}", default);
+        => new(WorkKind, publication.Id.Value, WorkClass.Normal, Instant.Max(at, publication.CreatedAt), KeyOf(publication), default);
+
+    /// <summary>The key of the one row that sends it; rows of earlier releases end without an effect.</summary>
+    public static string KeyOf(Publication publication) => publication.Releases == 0 ? publication.Id.Value : $"{publication.Id}/{publication.Releases}";
 
     /// <summary>Base32 of SHA-256 over what makes the send one of its kind (connectors contract, point 4).</summary>
     private static string Key(TenantId tenant, PublicationId id, ChannelAccountId? account, string textHash)

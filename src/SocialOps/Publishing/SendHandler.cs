@@ -24,6 +24,9 @@ internal sealed class SendHandler(IStore store, EngineClock clock, PublicationGa
         var publisher = connectors.FindPublisher(stored.Value.Network);
         switch (stored.Value.State)
         {
+            case PublicationState.Scheduled or PublicationState.Sending or PublicationState.OutcomeUnknown when work.Item.DedupeKey != PublicationDraft.KeyOf(stored.Value):
+                await store.WriteAsync(tenant, t => t.FinishAsync(work.Item.Lease, WorkOutcome.Superseded("A later row sends it."), cancellationToken), cancellationToken).ConfigureAwait(false);
+                break;
             case PublicationState.Scheduled or PublicationState.Sending or PublicationState.OutcomeUnknown when publisher is null:
                 var lost = stored.Value.Move(PublicationTrigger.GiveUp) with { Reason = $"No connector serves the network '{stored.Value.Network}'." };
                 await RecordAsync(work, stored, lost, WorkOutcome.Done, cancellationToken).ConfigureAwait(false);

@@ -107,7 +107,7 @@ public sealed class ItemFoldTests
         await ops.ReceiveRawAsync(Encoding.UTF8.GetBytes(Facts[3]));
         var ended = await ops.CaseAsync(opened.Id);
 
-        var again = await ops.ReceiveAsync("Schon gut.", id: "2", thread: "1");
+        var again = await ops.ReceiveAsync("danke", id: "2", thread: "1");
 
         (ended.CloseReason, again.Id, again.ClosedAt).Should().Be((CloseReason.WithdrawnByAuthor, opened.Id, null));
         again.Clocks.Should().Contain(c => c.Kind == ClockKind.Acknowledge && c.State == ClockState.Running);

@@ -276,6 +276,22 @@ public sealed class EditorialTests
         (basis.Kind, basis.GrantedBy.Id, basis.GrantedAt).Should().Be((PublicationBasisKind.Emergency, "ada", at));
     }
 
+    /// <summary>Two rows of one publication would look for each other's attempts.</summary>
+    [Fact]
+    public async Task Reconfirm_WhileItWaits_TheEarlierRowEndsWithoutAnEffect()
+    {
+        await using var ops = await StartAsync();
+        var (_, publication) = await ops.ScheduledAsync();
+        await ops.Tenant.Publications.ReconfirmAsync(publication.Id, TestOps.Ada);
+        ops.Ops.Network.Fault = _ => (false, new SocialOps.Channels.PublishResult.NotSent("503", Duration.FromHours(1)));
+
+        await ops.ReachSlotAsync();
+
+        var open = (await ops.Tenant.Work.QueryAsync(new(SubjectId: publication.Id.Value, Limit: 1_000))).Items.Where(r => r.Kind == PublicationDraft.WorkKind);
+        open.Should().ContainSingle().Which.DedupeKey.Should().Be(PublicationDraft.KeyOf((await ops.Tenant.Publications.FindAsync(publication.Id))!));
+        ops.Ops.Network.Requests.Should().Be(1);
+    }
+
     [Fact]
     public async Task Emergency_ReleasedByAHostWhoseClockIsAhead_WaitsForThatInstantAndIsNotHeld()
     {
