@@ -26,6 +26,7 @@ public sealed class PlantedBugTests(ITestOutputHelper output)
         ["acknowledged is handled"] = Wide((s, q) => new AcknowledgedIsHandled(s, q)),
         ["the last delivery wins"] = Wide((s, q) => new LastDeliveryWins(s, q)),
         ["answers by itself in a wave"] = Wide((s, q) => new WaveNotSeen(s, q)),
+        ["an approver's role is lost and counts"] = Wide((s, q) => new RoleLostCounts(s, q), HistoryPlan.Publications),
         ["nobody looks for a freeze"] = Wide((s, q) => new FreezeNotSeen(s, q), HistoryPlan.Publications),
     };
 
@@ -42,8 +43,9 @@ public sealed class PlantedBugTests(ITestOutputHelper output)
         { "answered before it is kept", 50, "lost|I[156]" },
         { "items twice", 300, "I4" },
         { "rescue by id", 300, "I[68]" },
-        { "an approval outlives the edit", 300, "I2" },
+        { "an approval outlives the edit", 1000, "I2" },
         { "a revocation is forgotten", 1000, "I2" },
+        { "an approver's role is lost and counts", 1000, "I2" },
         { "nobody looks for a freeze", 300, "frozen|liveness" },
         { "acknowledged is handled", 100, "second clock|I" },
         { "the last delivery wins", 300, "item" },

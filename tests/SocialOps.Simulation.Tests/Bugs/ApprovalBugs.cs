@@ -27,3 +27,10 @@ internal sealed class FreezeNotSeen(IStore store, IWorkQueue queue) : BuggyStore
     protected override async ValueTask<StoredRecord?> FindAsync(IStoreTransaction transaction, string kind, string id)
         => await transaction.FindAsync(kind, id) is { } record ? Changed.Of(Publishing.FreezeRecords.Freezes, record, f => f with { FrozenAt = default, LiftedAt = default(NodaTime.Instant) }) : null;
 }
+
+/// <summary>An approval counts on, though whoever gave it may not approve any more.</summary>
+internal sealed class RoleLostCounts(IStore store, IWorkQueue queue) : BuggyStore(store, queue)
+{
+    protected override async ValueTask<StoredRecord?> FindAsync(IStoreTransaction transaction, string kind, string id)
+        => await transaction.FindAsync(kind, id) is { } record ? Changed.Of(ApprovalRecords.Policies, record, p => p with { Definition = p.Definition with { CountsAfterRoleLost = true } }) : null;
+}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using SocialOps.Auditing.Chain;
 using SocialOps.Definitions;
 using SocialOps.Invariants;
 using SocialOps.Simulation.Tests.World;
@@ -34,12 +35,13 @@ internal sealed class History
     public History(ulong seed, HistoryPlan plan)
     {
         (Seed, _plan, Random, _beside) = (seed, plan, new(seed), plan.Beside?.Invoke());
-        Inner = plan.Setting.NewStore(Time);
+        Setting = plan.Settings[(int)(seed % (ulong)plan.Settings.Count)];
+        Inner = Setting.NewStore(Time);
         (Store, Queue) = plan.Bug?.Invoke(this, Inner, Inner) ?? (Inner, Inner);
-        (Ledger, Agency, Freezes) = (new(this), plan.Setting.Agency, new(this));
+        (Ledger, Agency, Freezes) = (new(this), Setting.Road[0], new(this));
         Network = new(this);
         Bell = new(this);
-        _invariants = new(TenantId.Default, Inner, plan.Setting.Snapshots);
+        _invariants = new(TenantId.Default, Inner, Setting.Snapshots);
         _portals = [.. Enumerable.Range(0, 1 + plan.Areas.Count).Select(number => new Process(number == 0 ? "portal" : $"portal{number}", this))];
         _door = new("door", this);
         _workers = [NewWorker("A"), NewWorker("B")];
@@ -85,6 +87,9 @@ internal sealed class History
 
     public HistoryPlan Plan => _plan;
 
+    /// <summary>What it began with, and what may change.</summary>
+    public Template Setting { get; }
+
     public IReadOnlyList<Area> Areas => _areas;
 
     public bool HasRequestsOut => Processes.Any(p => p.RequestedAt is not null);
@@ -105,6 +110,11 @@ internal sealed class History
             Step();
             _beside?.Invoke(this);
             Network.Appear();
+            if (_plan.Busy > 0 && Counts.Steps % 100 == 99)
+            {
+                Seal();
+            }
+
             Check(Seed % 8 == 0 ? 1 : _plan.CheckEvery);
         }
 
@@ -150,6 +160,15 @@ internal sealed class History
 
     public IReadOnlyList<WorkItem> OpenRows()
         => Inner.ReadAsync(TenantId.Default, t => t.QueryWorkAsync(new WorkQuery(Limit: 1000), default), default).AsTask().GetAwaiter().GetResult().Items;
+
+    /// <summary>What has happened until now is sealed, unless somebody writes; the invariants compare it from then on (I10).</summary>
+    public void Seal()
+    {
+        if (Ledger.Writer is null)
+        {
+            Inner.WriteAsync(TenantId.Default, t => AuditSealer.SealAsync(t, Time.Now, default), default).AsTask().GetAwaiter().GetResult();
+        }
+    }
 
     /// <summary>Checks the invariants when enough was committed since the last time.</summary>
     public void Check(int every)

@@ -37,4 +37,5 @@ internal enum Reached
     Moderations,
     ReopenedCases,
     WithdrawnCases,
+    AgencyChanges,
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using SocialOps.Simulation.Tests.World.Agency;
 using SocialOps.Simulation.Tests.World.Customers;
 using SocialOps.Simulation.Tests.World.Publications;
 using SocialOps.Storage;
@@ -14,13 +15,13 @@ internal sealed record HistoryPlan
     public static HistoryPlan Standard { get; } = new();
 
     /// <summary>Everything.</summary>
-    public static HistoryPlan Wide { get; } = new() { Setting = Template.Large, Areas = [(p, h) => new Editors(p, h), (p, h) => new Customers(p, h), (p, h) => new CrisisDesk(p, h)], Busy = 24, Shows = 3, LongestRest = Duration.FromHours(1), Steps = 250 };
+    public static HistoryPlan Wide { get; } = new() { Settings = Template.Large, Areas = [(p, h) => new Editors(p, h), (p, h) => new Customers(p, h), (p, h) => new CrisisDesk(p, h), (p, h) => new Managers(p, h)], Busy = 24, Shows = 3, LongestRest = Duration.FromHours(1), Steps = 250 };
 
-    /// <summary>Publications, beside the inbox.</summary>
-    public static HistoryPlan Publications { get; } = Wide with { Areas = [(p, h) => new Editors(p, h)] };
+    /// <summary>Publications and changes of the agency, beside the inbox.</summary>
+    public static HistoryPlan Publications { get; } = Wide with { Areas = [(p, h) => new Editors(p, h), (p, h) => new Managers(p, h)] };
 
-    /// <summary>What histories begin with.</summary>
-    public Template Setting { get; init; } = Template.Small;
+    /// <summary>What histories begin with, in turn.</summary>
+    public IReadOnlyList<Template> Settings { get; init; } = Template.Small;
 
     /// <summary>What is played beside the inbox, its cases and replies.</summary>
     public IReadOnlyList<Func<Process, History, Area>> Areas { get; init; } = [];

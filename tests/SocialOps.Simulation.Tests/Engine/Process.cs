@@ -158,7 +158,7 @@ internal sealed class Process : IStoreFaults
             .AddSingleton<INotificationChannel>(new DeskDoor(this, _history))
             .AddSingleton<IUnattendedSink>(_history.Bell)
             .AddSocialOps(ops => ops.UseStore(_ => new FaultyStore(Store, Store, this)));
-        services.Replace(ServiceDescriptor.Singleton(_history.Plan.Setting.Snapshots)); // compiled once for all histories
+        services.Replace(ServiceDescriptor.Singleton(_history.Setting.Snapshots)); // compiled once for all histories
         return services.BuildServiceProvider();
     }
 }

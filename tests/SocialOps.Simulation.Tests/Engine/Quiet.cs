@@ -41,6 +41,7 @@ internal sealed class Quiet(History history)
             history.Time.Advance(rest);
         }
 
+        history.Seal();
         history.Check(0);
         CheckEverythingEnded();
         CheckNothingWasLost();

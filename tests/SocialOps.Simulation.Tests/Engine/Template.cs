@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SocialOps.Definitions;
 using SocialOps.Simulation.Tests.World;
+using SocialOps.Simulation.Tests.World.Agency;
 using SocialOps.Storage.InMemory;
 using SocialOps.Testing;
 using SocialOps.Tests;
@@ -12,25 +13,26 @@ internal sealed class Template
 {
     private readonly TenantRows _rows;
 
-    private Template(AgencyDefinition agency, Func<TenantServices, Task>? agreed = null)
+    private Template(IReadOnlyList<AgencyDefinition> road, Func<TenantServices, Task>? agreed = null)
     {
-        Agency = agency;
+        Road = road;
         var time = new FakeTime(TestAgency.Friday);
         var store = new InMemoryStore(time);
         using var services = new ServiceCollection().AddSingleton<TimeProvider>(time).AddSocialOps(ops => ops.UseStore(_ => store)).BuildServiceProvider();
         var ops = services.GetRequiredService<ISocialOps>().Default;
-        ops.Agency.ApplyAsync(agency, Actor.Service("test", "simulation")).AsTask().GetAwaiter().GetResult();
+        ops.Agency.ApplyAsync(road[0], Actor.Service("test", "simulation")).AsTask().GetAwaiter().GetResult();
         agreed?.Invoke(ops).GetAwaiter().GetResult();
         _rows = store.Read(TenantId.Default);
     }
 
     /// <summary>Two people, two clients.</summary>
-    public static Template Small { get; } = new(TestAgency.Create());
+    public static IReadOnlyList<Template> Small { get; } = [new([TestAgency.Create()])];
 
     /// <summary>With people who approve, accounts to publish on, and a way of approving for each client.</summary>
-    public static Template Large { get; } = new(LargeAgency.Create(), LargeAgency.AgreeAsync);
+    public static IReadOnlyList<Template> Large { get; } = [.. AgencyState.Roads.Select(road => new Template(road, LargeAgency.AgreeAsync))];
 
-    public AgencyDefinition Agency { get; }
+    /// <summary>The definitions that are in force, one revision after the other.</summary>
+    public IReadOnlyList<AgencyDefinition> Road { get; }
 
     public SnapshotCache Snapshots { get; } = new(Responses.LexiconClassifier.Default);
 
