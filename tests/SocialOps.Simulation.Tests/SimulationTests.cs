@@ -5,11 +5,11 @@ namespace SocialOps.Simulation.Tests;
 
 public sealed class SimulationTests(ITestOutputHelper output)
 {
-    /// <summary>How many small histories: 6,000, or what SOCIALOPS_SIMULATIONS says. SOCIALOPS_SIMULATION_SEED is the first seed.</summary>
-    private static int Count => int.Parse(Environment.GetEnvironmentVariable("SOCIALOPS_SIMULATIONS") ?? "6000", CultureInfo.InvariantCulture);
+    /// <summary>How many small histories: 4,000, or what SOCIALOPS_SIMULATIONS says. SOCIALOPS_SIMULATION_SEED is the first seed.</summary>
+    private static int Count => int.Parse(Environment.GetEnvironmentVariable("SOCIALOPS_SIMULATIONS") ?? "4000", CultureInfo.InvariantCulture);
 
-    /// <summary>How many wide histories, each as long as five small ones: a tenth as many, or what SOCIALOPS_SIMULATIONS_WIDE says.</summary>
-    private static int WideCount => int.Parse(Environment.GetEnvironmentVariable("SOCIALOPS_SIMULATIONS_WIDE") ?? $"{Math.Max(Count / 10, 1)}", CultureInfo.InvariantCulture);
+    /// <summary>How many wide histories, each as long as five small ones: three in twenty, or what SOCIALOPS_SIMULATIONS_WIDE says.</summary>
+    private static int WideCount => int.Parse(Environment.GetEnvironmentVariable("SOCIALOPS_SIMULATIONS_WIDE") ?? $"{Math.Max(Count * 3 / 20, 1)}", CultureInfo.InvariantCulture);
 
     private static ulong First => ulong.Parse(Environment.GetEnvironmentVariable("SOCIALOPS_SIMULATION_SEED") ?? "1", CultureInfo.InvariantCulture);
 
