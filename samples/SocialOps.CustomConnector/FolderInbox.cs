@@ -14,6 +14,7 @@ public sealed class FolderInbox(string folder)
         var deliveries = await Task.WhenAll(files.Select(async f => new InboundDelivery(InboundLine.Format, await File.ReadAllBytesAsync(f, cancellationToken))));
         await inbox.ReceiveAsync(deliveries, cancellationToken); // Stored when it returns; the same bytes twice are one delivery.
         files.ForEach(f => File.Move(f, Path.Combine(seen, Path.GetFileName(f)), overwrite: true));
+        await inbox.ReportLookAsync("folder", cancellationToken: cancellationToken); // No look for 15 minutes, and people are told.
         return files.Count;
     }
     // end snippet

@@ -10,6 +10,9 @@ internal sealed class PrivateServer : IAsyncDisposable
 
     public string ConnectionString { get; private set; } = "";
 
+    /// <summary>Everything that it writes.</summary>
+    public string Folder => _folder;
+
     public static async Task<PrivateServer> StartAsync()
     {
         _ = TestServer.ConnectionString;

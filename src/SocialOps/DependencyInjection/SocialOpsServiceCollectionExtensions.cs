@@ -70,6 +70,7 @@ public static class SocialOpsServiceCollectionExtensions
         services.AddSingleton(p => new ErasureJournal(p.GetRequiredService<IStore>(), p.GetService<IRecoveryJournal>()));
         services.AddSingleton(p => new RestoreReplay(p.GetRequiredService<IStore>(), p.GetRequiredService<EngineClock>(), p.GetRequiredService<ErasureUnit>(), p.GetRequiredService<ErasureJournal>(), p.GetService<IRecoveryJournal>(), LoggerOf<RestoreReplay>(p)));
         services.AddSingleton<IWorkHandler, SweepHandler>();
+        services.AddSingleton<IWorkHandler, SilentSourceHandler>();
         services.AddSingleton<IWorkHandler, WithdrawnHandler>();
         services.AddSingleton<IContentTerms, ContentTermsSource>();
         services.AddSingleton<IContentPost, ContentPost>();

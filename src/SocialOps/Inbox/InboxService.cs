@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using NodaTime;
 using SocialOps.Diagnostics;
+using SocialOps.Incidents;
 using SocialOps.People;
 using SocialOps.Storage;
 using SocialOps.Work;
@@ -10,6 +12,7 @@ namespace SocialOps.Inbox;
 /// <summary>Takes in what platforms show: stored first, read later by the worker. Thread-safe.</summary>
 public sealed class InboxService
 {
+    private static readonly Duration UsualLook = Duration.FromMinutes(15);
     private readonly IStore _store;
     private readonly EngineClock _clock;
     private readonly WorkSignal _signal;
@@ -40,6 +43,55 @@ public sealed class InboxService
         SocialOpsDiagnostics.Received.Add(results.Count(r => r == ReceiveResult.Stored));
         _signal.Ring();
         return results;
+    }
+
+    /// <summary>
+    /// A program that polls a network, or checks a webhook's subscription, says that it has just looked: it saw everything there is, even if that was nothing. When it has not said so for <paramref name="within"/>, people are told
+    /// (<see cref="IncidentKind.SilentSource"/>), because silence of a source looks like peace (reliability F17). The next look closes that incident.
+    /// </summary>
+    /// <param name="source">The source, e.g. <c>instagram/shop</c>; 1 to 150 characters.</param>
+    /// <param name="client">Whose people are told; <see langword="null"/> for the agency's own.</param>
+    /// <param name="within">How long the last look may be ago; greater than zero; 15 minutes without it.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <exception cref="StoreUnavailableException">The store cannot write; the look does not count.</exception>
+    public async ValueTask ReportLookAsync(string source, ClientId? client = null, Duration? within = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(source);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(source.Length, 150, nameof(source));
+        var length = within ?? UsualLook;
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(length, Duration.Zero, nameof(within));
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await _store.WriteAsync(Tenant, t => LookAsync(t, source, client, length, cancellationToken), cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (ConcurrencyConflictException) when (attempt < 5)
+            {
+                // Another one has looked, or the row came, at the same moment.
+            }
+        }
+    }
+
+    /// <summary>Nobody looks at a source any more, on purpose: nobody is told of its silence.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="actor">Who says so.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <exception cref="ConcurrencyConflictException">It was looked at at the same moment; say it again.</exception>
+    public ValueTask ForgetSourceAsync(string source, Actor actor, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(source);
+        ArgumentNullException.ThrowIfNull(actor);
+        return _store.WriteAsync(Tenant, async transaction =>
+        {
+            if (await transaction.FindAsync(SourceWatch.Records, source, cancellationToken).ConfigureAwait(false) is { } stored)
+            {
+                await transaction.RemoveAsync(SourceWatch.Records.Name, source, stored.Version, cancellationToken).ConfigureAwait(false);
+                await transaction.AppendAsync(new(_clock.Now(), actor, "source.forgotten", source, "Nobody looks at it any more."), cancellationToken).ConfigureAwait(false);
+                await IncidentUnit.CloseAsync(transaction, IncidentKind.SilentSource, source, actor, "Nobody looks at it any more.", _clock.Now(), cancellationToken).ConfigureAwait(false);
+            }
+        }, cancellationToken);
     }
 
     /// <summary>An item by its id, or <see langword="null"/>.</summary>
@@ -192,6 +244,20 @@ public sealed class InboxService
         }
 
         return results;
+    }
+
+    private async ValueTask LookAsync(IStoreTransaction transaction, string source, ClientId? client, Duration within, CancellationToken cancellationToken)
+    {
+        var (stored, now) = (await transaction.FindAsync(SourceWatch.Records, source, cancellationToken).ConfigureAwait(false), _clock.Now());
+        var watch = (stored?.Value ?? new SourceWatch(source, client, now, within, 0, false)) with { Client = client, LookedAt = now, Within = within };
+        if (!watch.IsWatched || watch.SilentAt < stored!.Value.SilentAt)
+        {
+            (watch, var row) = watch.Watched();
+            await transaction.ScheduleAsync(row, cancellationToken).ConfigureAwait(false);
+        }
+
+        await transaction.PutAsync(SourceWatch.Records, watch, stored?.Version ?? 0, cancellationToken).ConfigureAwait(false);
+        await IncidentUnit.CloseAsync(transaction, IncidentKind.SilentSource, source, Actor.Engine, "It is looked at again.", now, cancellationToken).ConfigureAwait(false);
     }
 }
 

@@ -35,4 +35,7 @@ public enum IncidentKind
 
     /// <summary>Work rows of a later release that nobody takes, because that release runs no more: start it again, or do by hand what they were to do.</summary>
     LaterWork,
+
+    /// <summary>A source of comments that nobody has looked at for too long: look by hand, and put the cause right. It closes itself with the next look.</summary>
+    SilentSource,
 }
