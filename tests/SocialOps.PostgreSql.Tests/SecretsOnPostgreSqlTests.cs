@@ -18,7 +18,7 @@ public sealed class SecretsOnPostgreSqlTests
         await using var server = await PrivateServer.StartAsync();
         await using (var ops = await TestOps.StartAsync(
             extra: s => s.AddSingleton<IModerator>(new LeakyConnector()),
-            store: b => b.UsePostgreSql(new PostgreSqlStoreOptions { ConnectionString = server.ConnectionString, AllowUnsafeServer = true }).UseItemClassifier<LeakyClassifier>()))
+            store: b => b.UsePostgreSql(new PostgreSqlStoreOptions { ConnectionString = server.ConnectionString, AllowUnsafeServer = true, MigrateOnStart = true, MostClockDifference = Timeout.InfiniteTimeSpan }).UseItemClassifier<LeakyClassifier>()))
         {
             var failures = 2;
             ops.Network.Fault = request => failures-- > 0 ? throw LeakyConnector.Leak(request.Text) : (true, null);
