@@ -22,7 +22,7 @@ internal sealed class ClientShape : BlockShape<ClientDefinition>
         _name = Required("name", LineShape.Any, "The name that people read.");
         _accounts = Optional("accounts", new MapShape<ChannelAccountDefinition>(new AccountShape(), "radhaus-instagram"), "The client's accounts by id.");
         _contacts = Optional("contacts", new MapShape<ClientContact>(new ClientContactShape(), "petersen"), "Whom the agency may reach at the client, by id; at least one of them at any hour.");
-        _campaigns = Optional("campaigns", new MapShape<CampaignDefinition>(new CampaignShape(), "sommerfest"), "When more than usual comes in, and is meant to.");
+        _campaigns = Optional("campaigns", new MapShape<CampaignDefinition>(new CampaignShape(), "sommerfest", byName: true), "When more than usual comes in, and is meant to.");
         _experts = Optional("experts", new ListShape<ExpertDefinition>(new ExpertShape()), "Who knows about which topic and is asked directly.");
         _strategy = Optional("strategy", new ConvertedShape<StrategyDefinition, StrategyDefinition?>(new StrategyShape(), s => s), null, "Why the client is on social media at all.");
         _briefing = Optional("briefing", new ConvertedShape<BriefingDefinition, BriefingDefinition?>(new BriefingShape(), b => b), null, "What people read and confirm before they work for the client.");

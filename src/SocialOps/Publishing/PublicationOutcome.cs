@@ -35,9 +35,9 @@ internal static class PublicationOutcome
         => IncidentUnit.CloseAsync(transaction, IncidentKind.HeldPublication, publication.Id.Value, actor, $"It is {publication.State}.", now, cancellationToken);
 
     /// <summary>A person has let it be sent again: the row that sends it.</summary>
-    public static async ValueTask ReleasedAsync(IStoreTransaction transaction, Publication publication, Actor actor, Instant now, CancellationToken cancellationToken)
+    public static async ValueTask ReleasedAsync(IStoreTransaction transaction, Publication publication, Actor actor, string reason, Instant now, CancellationToken cancellationToken)
     {
-        await transaction.AppendAsync(new AuditEvent(now, actor, "publication.released", publication.Id.Value, "It is not there; it is sent again."), cancellationToken).ConfigureAwait(false);
+        await transaction.AppendAsync(new AuditEvent(now, actor, "publication.released", publication.Id.Value, reason), cancellationToken).ConfigureAwait(false);
         await transaction.ScheduleAsync(PublicationDraft.RowOf(publication, now), cancellationToken).ConfigureAwait(false);
         await IncidentUnit.CloseAsync(transaction, IncidentKind.UnclearPublication, publication.Id.Value, actor, "It is sent again.", now, cancellationToken).ConfigureAwait(false);
     }

@@ -159,7 +159,7 @@ public sealed class PublicationService
             await PublicationOutcome.WriteAsync(transaction, decided, stored.Version, actor, now, cancellationToken).ConfigureAwait(false);
             if (decided.State == PublicationState.Scheduled)
             {
-                await PublicationOutcome.ReleasedAsync(transaction, decided, actor, now, cancellationToken).ConfigureAwait(false);
+                await PublicationOutcome.ReleasedAsync(transaction, decided, actor, stored.Value.State == PublicationState.NeedsHuman ? "It is not there; it is sent again." : "It is to be sent after all.", now, cancellationToken).ConfigureAwait(false);
             }
 
             return decided;
