@@ -36,7 +36,7 @@ for part in "${parts[@]}"; do
   start=$SECONDS
   say "" ; say "$part"
   case $part in
-    simulation) SOCIALOPS_SIMULATIONS=${SOCIALOPS_SIMULATIONS:-100000} run Simulation.Tests -class "*Simulation*Tests" ;;
+    simulation) SOCIALOPS_SIMULATIONS=${SOCIALOPS_SIMULATIONS:-100000} run Simulation.Tests -class "*.SimulationTests" ;;
     fuzz) SOCIALOPS_FUZZ=${SOCIALOPS_FUZZ:-100000} run Tests -class "SocialOps.Tests.Fuzzing.*"; SOCIALOPS_FUZZ=${SOCIALOPS_FUZZ:-100000} run AgencyFile.Tests -class "*FuzzTests" ;;
     power) SOCIALOPS_POWER_STATES=${SOCIALOPS_POWER_STATES:-5000} run Sqlite.Tests -class "*PowerLossTests" ;;
     clocks) SOCIALOPS_CLOCKS=${SOCIALOPS_CLOCKS:-100} run Sqlite.Tests -class "*ClockJumpTests" ;;
